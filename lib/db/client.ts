@@ -1,0 +1,26 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { env } from '@/lib/env'
+import { PrismaClient } from './generated/client'
+
+const shared = globalThis as typeof globalThis & { jejakPrisma?: PrismaClient }
+
+/** The process's database client, made at first use from DATABASE_URL. */
+export function db(): PrismaClient {
+  shared.jejakPrisma ??= connect(databaseUrl())
+  return shared.jejakPrisma
+}
+
+/** A client of its own, for a process or a test that names its database; the caller disconnects it. */
+export function connect(url: string): PrismaClient {
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 }) })
+}
+
+/** DATABASE_URL, which `npm start` sets where the embedded database is used. Throws where it is not set. */
+export function databaseUrl(): string {
+  const url = env().DATABASE_URL
+  if (!url) throw new Error('DATABASE_URL is not set; `npm start` sets it for the embedded database')
+  return url
+}
+
+export type { PrismaClient } from './generated/client'
+export { Prisma } from './generated/client'
