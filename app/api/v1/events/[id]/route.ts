@@ -1,0 +1,16 @@
+import { requireActor } from '@/lib/auth/actor'
+import { JejakError } from '@/lib/errors'
+import { eventDetail } from '@/lib/events/detail'
+import { idParams, parseParams } from '@/lib/http/parse'
+import { route } from '@/lib/http/route'
+
+export const dynamic = 'force-dynamic'
+
+/** One event with its deliveries, its identifiers and its payload, of which no digit is changed. */
+export const GET = route(async (request, params) => {
+  await requireActor(request, 'viewer')
+  const { id } = parseParams(params, idParams)
+  const json = await eventDetail(id)
+  if (json === null) throw new JejakError('not_found', `There is no event with the id ${id}.`)
+  return new Response(json, { headers: { 'content-type': 'application/json' } })
+})

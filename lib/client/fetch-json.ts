@@ -1,0 +1,80 @@
+/** An answer of our API that is not a success. Its message is the problem's `detail`, fit to be shown. */
+export class ApiProblem extends Error {
+  readonly status: number
+  /** Messages by the name of the field or parameter at fault. */
+  readonly fields: Readonly<Record<string, string>>
+
+  constructor(status: number, detail: string, fields: Record<string, string> = {}) {
+    super(detail)
+    this.name = 'ApiProblem'
+    this.status = status
+    this.fields = fields
+  }
+}
+
+/**
+ * The JSON that `path` of our own API answers, `undefined` for an empty answer. `send` is posted as JSON.
+ * Throws ApiProblem where the answer is not a success or the server cannot be reached (status 0).
+ */
+export async function fetchJson<T>(
+  path: string,
+  options: { method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'; send?: unknown; signal?: AbortSignal } = {},
+): Promise<T> {
+  const response = await reach(path, {
+    method: options.method ?? (options.send === undefined ? 'GET' : 'POST'),
+    signal: options.signal,
+    headers: options.send === undefined ? undefined : { 'content-type': 'application/json' },
+    body: options.send === undefined ? undefined : JSON.stringify(options.send),
+  })
+  const text = await response.text()
+  if (response.ok) return (text === '' ? undefined : JSON.parse(text)) as T
+  throw asProblem(response.status, text)
+}
+
+/** The bytes that `path` of our own API answers. Throws as `fetchJson` does. */
+export async function fetchBytes(path: string, signal?: AbortSignal): Promise<Uint8Array> {
+  const response = await reach(path, { signal })
+  if (!response.ok) throw asProblem(response.status, await response.text())
+  return new Uint8Array(await response.arrayBuffer())
+}
+
+async function reach(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, init)
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
+    throw new ApiProblem(0, 'The server cannot be reached. Check that it runs and that you are online, then try again.')
+  }
+}
+
+function asProblem(status: number, text: string): ApiProblem {
+  const body = parse(text)
+  const detail =
+    typeof body.detail === 'string'
+      ? body.detail
+      : `The server answered ${status}. Try again, and see its log if it stays so.`
+  return new ApiProblem(status, detail, fieldMessages(body.errors))
+}
+
+function parse(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? { ...value } : {}
+  } catch {
+    return {}
+  }
+}
+
+/** Takes both `{name: message}` and `[{parameter | path | field, message | detail}]`. */
+function fieldMessages(errors: unknown): Record<string, string> {
+  if (Array.isArray(errors)) {
+    const pairs = errors.flatMap((entry: Record<string, unknown>) => {
+      const name = entry.parameter ?? entry.path ?? entry.field ?? entry.name
+      const message = entry.message ?? entry.detail
+      return name === undefined || typeof message !== 'string' ? [] : [[String(name), message]]
+    })
+    return Object.fromEntries(pairs)
+  }
+  if (typeof errors !== 'object' || errors === null) return {}
+  return Object.fromEntries(Object.entries(errors).map(([name, message]) => [name, String(message)]))
+}

@@ -1,0 +1,89 @@
+import { Prisma } from '@/lib/db/client'
+import { normalise } from '@/lib/providers/identifiers'
+import { resolveTime } from './schemas'
+
+/** Ids are UUIDv7: this is the smallest that could have been made at `date`. */
+export function idFloor(date: Date): string {
+  const hex = Math.max(0, date.getTime()).toString(16).padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`
+}
+
+/** The moment at which a UUIDv7 was made. */
+export function idTime(id: string): Date {
+  return new Date(Number.parseInt(id.replace('-', '').slice(0, 12), 16))
+}
+
+/** An id is made when the whole request has arrived: that can be this much after `received_at`. */
+const LONGEST_REQUEST_MS = 60_000
+
+/** A commit may become visible this much after one with a newer id. */
+const COMMIT_SPREAD_MS = 10_000
+
+interface Window {
+  from?: string | undefined
+  to?: string | undefined
+  after?: string | undefined
+  cursor?: string | undefined
+}
+
+/** The conditions of time and page over a table with `id` and `received_at`. */
+export function windowConditions(query: Window, now: Date): Prisma.Sql[] {
+  const from = query.from ? resolveTime(query.from, now) : null
+  const to = query.to ? resolveTime(query.to, now) : null
+  const conditions: Prisma.Sql[] = []
+  if (from) conditions.push(Prisma.sql`t.received_at >= ${from} AND t.id >= ${idFloor(from)}::uuid`)
+  if (to) {
+    const bound = idFloor(new Date(to.getTime() + LONGEST_REQUEST_MS))
+    conditions.push(Prisma.sql`t.received_at < ${to} AND t.id < ${bound}::uuid`)
+  }
+  if (query.after) {
+    const floor = idFloor(new Date(idTime(query.after).getTime() - COMMIT_SPREAD_MS))
+    conditions.push(Prisma.sql`t.id > ${floor}::uuid AND t.id <> ${query.after}::uuid`)
+  }
+  if (query.cursor) conditions.push(Prisma.sql`t.id < ${query.cursor}::uuid`)
+  return conditions
+}
+
+/** The conditions of provider and source over a table with `source_id`. */
+export function sourceConditions(query: { provider?: string | undefined; source?: string | undefined }): Prisma.Sql[] {
+  const conditions: Prisma.Sql[] = []
+  if (query.provider) {
+    conditions.push(Prisma.sql`t.source_id IN (SELECT id FROM source WHERE provider = ${query.provider})`)
+  }
+  if (query.source) {
+    conditions.push(
+      UUID.test(query.source)
+        ? Prisma.sql`t.source_id = ${query.source}::uuid`
+        : Prisma.sql`t.source_id IN (SELECT id FROM source WHERE slug = ${query.source})`,
+    )
+  }
+  return conditions
+}
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+
+/** A condition on a column of event types; `*` stands for any characters. */
+export function typeCondition(column: Prisma.Sql, patterns: string): Prisma.Sql {
+  const parts = patterns
+    .split(',')
+    .map((pattern) =>
+      pattern.includes('*')
+        ? Prisma.sql`${column} LIKE ${pattern.replace(/[\\%_]/g, '\\$&').replaceAll('*', '%')}`
+        : Prisma.sql`${column} = ${pattern}`,
+    )
+  return Prisma.sql`(${Prisma.join(parts, ' OR ')})`
+}
+
+/** The identifiers by which an order may be known, for what a person typed: its number in any spelling, or an id. */
+export function orderIdentifiers(text: string): { scheme: string; value: string }[] {
+  const candidates = [
+    { scheme: 'order_number', value: normalise('order_number', text) },
+    { scheme: 'order_id', value: normalise('order_id', text) },
+  ] as const
+  return candidates.flatMap(({ scheme, value }) => (value === null ? [] : [{ scheme, value }]))
+}
+
+/** `a AND b AND …`, or true where there is nothing to hold. */
+export function allOf(conditions: Prisma.Sql[]): Prisma.Sql {
+  return conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`true`
+}

@@ -1,0 +1,60 @@
+import { db, Prisma, type PrismaClient } from '@/lib/db/client'
+import { decodeBody } from '@/lib/ingest/decode'
+import { SCHEMES, type Scheme } from '@/lib/providers/identifiers'
+import { deliveriesOf } from './delivery-detail'
+import type { EventDetail, IdentifierItem } from './schemas'
+import { EVENT_COLUMNS, type EventRowResult, toItem } from './search'
+
+/**
+ * One event as JSON text, or null where there is none of this id. Text, because the payload stands in it exactly as it
+ * was sent: a number of twenty digits keeps them, and so does a key that comes twice.
+ */
+export async function eventDetail(id: string, client: PrismaClient = db()): Promise<string | null> {
+  const [row] = await client.$queryRaw<EventRowResult[]>(Prisma.sql`${EVENT_COLUMNS} WHERE t.id = ${id}::uuid`)
+  if (!row) return null
+  const [event, identifiers, deliveries] = await Promise.all([
+    client.event.findUniqueOrThrow({ where: { id }, select: { dedupeKey: true, firstDeliveryId: true } }),
+    client.eventIdentifier.findMany({ where: { eventId: id } }),
+    deliveriesOf(id, client),
+  ])
+  const first = await client.delivery.findUnique({
+    where: { id: event.firstDeliveryId },
+    select: { body: true, headers: true },
+  })
+  const detail: Omit<EventDetail, 'payload'> = {
+    ...toItem(row),
+    dedupeKey: event.dedupeKey,
+    identifiers: identifiers.map(toIdentifier).sort(bySchemeOrder),
+    deliveries,
+  }
+  const payload = first ? jsonText(first.headers as [string, string][], first.body) : null
+  return `${JSON.stringify(detail).slice(0, -1)},"payload":${payload ?? 'null'}}`
+}
+
+function toIdentifier(row: { scheme: string; value: string; issuer: string }): IdentifierItem {
+  const known = SCHEMES[row.scheme as Scheme]
+  return {
+    scheme: row.scheme,
+    value: row.value,
+    kind: known?.kind ?? row.scheme,
+    label: known?.label ?? row.scheme,
+    issuer: row.issuer || null,
+  }
+}
+
+const SCHEME_ORDER = Object.keys(SCHEMES)
+
+function bySchemeOrder(a: IdentifierItem, b: IdentifierItem): number {
+  return SCHEME_ORDER.indexOf(a.scheme) - SCHEME_ORDER.indexOf(b.scheme) || (a.value < b.value ? -1 : 1)
+}
+
+/** The body as JSON text with not a character changed, or null where it is not JSON. */
+function jsonText(headers: [string, string][], body: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(decodeBody(headers, body).bytes)
+    JSON.parse(text)
+    return text
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,162 @@
+import { z } from 'zod'
+
+/** Shapes of the JSON API for events and deliveries; pages and scripts use the same ones. */
+
+export const VERDICTS = ['verified', 'authenticated', 'unchecked', 'rejected'] as const
+export const verdictSchema = z.enum(VERDICTS)
+export type VerdictName = z.infer<typeof verdictSchema>
+
+const RELATIVE = /^(\d{1,5})(m|h|d)$/
+const UNIT_MS = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const
+
+/** `24h`, `7d` or `30m` (ago), or an ISO 8601 time or date (UTC where it names no zone). */
+const time = z.string().refine((text) => resolveTime(text, new Date(0)) !== null, {
+  message: 'expected an ISO 8601 time such as 2026-11-21T09:30:00Z, or a time ago such as 30m, 24h or 7d',
+})
+
+/** The moment that a `from` or `to` parameter names, or null where it names none. */
+export function resolveTime(text: string, now: Date): Date | null {
+  const relative = RELATIVE.exec(text)
+  if (relative) return new Date(now.getTime() - Number(relative[1]) * UNIT_MS[relative[2] as 'm' | 'h' | 'd'])
+  const iso = z.union([z.iso.datetime({ offset: true, local: true }), z.iso.date()]).safeParse(text)
+  if (!iso.success) return null
+  const zoned = /[zZ]$|[+-]\d\d:?\d\d$/.test(text) || !text.includes('T') ? text : `${text}Z`
+  const date = new Date(zoned)
+  return Number.isNaN(date.getTime()) ? null : date
+}
+
+const limit = z.coerce.number('expected a number from 1 to 200').int().min(1).max(200).default(50)
+const cursor = z.uuid('expected the nextCursor of an earlier answer')
+
+export const eventsQuerySchema = z.strictObject({
+  provider: z.string().min(1).max(100).optional(),
+  /** A source's id or slug. */
+  source: z.string().min(1).max(100).optional(),
+  /** Event types separated by commas; `*` stands for any characters: `order.*,awb.*`. */
+  type: z
+    .string()
+    .regex(
+      /^[\w.*:/-]{1,100}(,[\w.*:/-]{1,100}){0,19}$/,
+      'expected event types such as order.created or order.*, separated by commas',
+    )
+    .optional(),
+  /** An order number or order id, as any provider writes it. */
+  order: z.string().trim().min(1).max(200).optional(),
+  verdict: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(verdictSchema, `expected one or more of ${VERDICTS.join(', ')}`))
+    .optional(),
+  from: time.optional(),
+  to: time.optional(),
+  /** `include` puts rejected deliveries into the list, in their place; `verdict=rejected` shows them alone. */
+  rejected: z.enum(['include', 'exclude']).default('exclude'),
+  /** Only what is newer than this id: for live updates. */
+  after: cursor.optional(),
+  cursor: cursor.optional(),
+  limit,
+})
+export type EventsQuery = z.infer<typeof eventsQuerySchema>
+
+export const deliveriesQuerySchema = z.strictObject({
+  provider: z.string().min(1).max(100).optional(),
+  source: z.string().min(1).max(100).optional(),
+  verdict: eventsQuerySchema.shape.verdict,
+  from: time.optional(),
+  to: time.optional(),
+  cursor: cursor.optional(),
+  limit,
+})
+export type DeliveriesQuery = z.infer<typeof deliveriesQuerySchema>
+
+export interface SourceRef {
+  id: string
+  slug: string
+  name: string
+}
+
+export interface ProblemNote {
+  code: string
+  message: string
+}
+
+/** A row of the list: an event, or a rejected delivery in its place (then `id` is the delivery's). */
+export interface EventItem {
+  kind: 'event' | 'rejected'
+  id: string
+  provider: string
+  source: SourceRef
+  /** For a rejected delivery: what it claims to be, or null. */
+  type: string | null
+  subject: { kind: string; label: string } | null
+  verdict: VerdictName
+  reason: string | null
+  occurredAt: string | null
+  receivedAt: string
+  lastReceivedAt: string
+  deliveryCount: number
+  problems: ProblemNote[]
+}
+
+export interface EventList {
+  items: EventItem[]
+  nextCursor: string | null
+}
+
+export interface IdentifierItem {
+  scheme: string
+  value: string
+  kind: string
+  label: string
+  issuer: string | null
+}
+
+export interface DeliveryItem {
+  id: string
+  eventId: string | null
+  provider: string
+  source: SourceRef
+  receivedAt: string
+  recordedAt: string
+  remoteAddress: string | null
+  path: string
+  verdict: VerdictName
+  reason: string | null
+  verdictDetail: {
+    secretId?: string
+    skewSeconds?: number
+    toleranceSeconds?: number
+    secretsTried?: number
+    note?: string
+  }
+  /** What we answered. */
+  status: number
+  /** The size sent; `storedBytes` is smaller where the body was over the limit. */
+  bodyBytes: number
+  storedBytes: number
+  claimedType: string | null
+  claims: { scheme: string; value: string }[]
+}
+
+export interface DeliveryDetail extends DeliveryItem {
+  /** In the order received, repeats included; secrets masked. */
+  headers: [name: string, value: string][]
+  /** The body of our answer, as JSON text. */
+  answer: string
+  /** Whether the body equals that of the event's first delivery; null where there is no event. */
+  sameBodyAsFirst: boolean | null
+}
+
+export interface DeliveryList {
+  items: DeliveryItem[]
+  nextCursor: string | null
+}
+
+export interface EventDetail extends EventItem {
+  dedupeKey: string
+  identifiers: IdentifierItem[]
+  /** The first delivery first; at most 100, the latest of the others. */
+  deliveries: DeliveryDetail[]
+  /** The body as JSON with every digit and key as sent; null where it is not JSON. */
+  payload: unknown
+}

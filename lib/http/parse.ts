@@ -1,0 +1,66 @@
+import { type ZodType, z } from 'zod'
+import { JejakError } from '@/lib/errors'
+import { invalidInput, invalidParameters } from './invalid'
+
+const MAX_JSON_BYTES = 256 * 1024
+
+/** The query of a request. Throws `invalid_request`, by name, for what is wrong, unknown or given twice. */
+export function parseQuery<T>(request: Request, schema: ZodType<T>): T {
+  const entries = [...new URL(request.url).searchParams]
+  const names = entries.map(([name]) => name)
+  const repeated = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))]
+  if (repeated.length > 0) {
+    throw invalidParameters(
+      repeated.map((name) => ({ parameter: name.slice(0, 80), message: 'expected once, but it came more than once' })),
+    )
+  }
+  return parse(schema, Object.fromEntries(entries))
+}
+
+/** The parameters of a path. Throws `invalid_request`, by name, for what is wrong. */
+export function parseParams<T>(params: unknown, schema: ZodType<T>): T {
+  return parse(schema, params)
+}
+
+/** `{ id }` of a path, as every id of Jejak is written. */
+export const idParams = z.object({ id: z.uuid('expected an id such as 019d3f0e-7c1b-7d2a-9a43-5f0e8c2b6a11') })
+
+/** The JSON body of a request, of 256 KB at most. Throws `body_too_large` or `invalid_request`. */
+export async function parseJson<T>(request: Request, schema: ZodType<T>): Promise<T> {
+  const text = await readText(request, MAX_JSON_BYTES)
+  if (text.trim() === '')
+    throw new JejakError('invalid_request', 'body: expected a JSON object, but the body is empty.')
+  return parse(schema, readJson(text))
+}
+
+/** The body as text. Throws `body_too_large` once it has grown past `limitBytes`, and reads no further. */
+export async function readText(request: Request, limitBytes: number): Promise<string> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  const reader = request.body?.getReader()
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    size += part.value.byteLength
+    if (size > limitBytes) {
+      await reader?.cancel()
+      throw new JejakError('body_too_large', `The body must not exceed ${limitBytes} bytes. Send less at once.`)
+    }
+    parts.push(part.value)
+  }
+  return Buffer.concat(parts).toString('utf8')
+}
+
+/** The value that a JSON text stands for. Throws `invalid_request`, quoting nothing of it. */
+export function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // The parser's own message quotes the text, which may hold a password.
+    throw new JejakError('invalid_request', 'body: expected JSON, but the body cannot be read as JSON.')
+  }
+}
+
+function parse<T>(schema: ZodType<T>, input: unknown): T {
+  const result = schema.safeParse(input)
+  if (!result.success) throw invalidInput(result.error, input)
+  return result.data
+}

@@ -1,0 +1,57 @@
+import { ERROR_STATUS, JejakError, problem } from '@/lib/errors'
+
+/** What Next hands to a route handler beside the request. */
+export interface RouteContext<Params> {
+  params: Promise<Params>
+}
+
+type Handler<Params> = (request: Request, params: Params) => Promise<Response>
+
+/**
+ * A Next route handler that answers every error with a problem document: a JejakError as what it is, anything else as
+ * `internal`, written to the log. No answer may be cached.
+ */
+export function route<Params = unknown>(
+  handler: Handler<Params>,
+): (request: Request, context: RouteContext<Params>) => Promise<Response> {
+  return async (request, context) => {
+    const response = await answer(handler, request, context)
+    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
+    return response
+  }
+}
+
+async function answer<Params>(handler: Handler<Params>, request: Request, context: RouteContext<Params>) {
+  try {
+    return await handler(request, await context.params)
+  } catch (error) {
+    const known = databaseError(error) ?? error
+    if (!(known instanceof JejakError) || ERROR_STATUS[known.code] >= 500) {
+      console.error(`${request.method} ${new URL(request.url).pathname} failed:`, error)
+    }
+    return problemResponse(known)
+  }
+}
+
+/** The problem document of an error as a response. */
+export function problemResponse(error: unknown): Response {
+  const document = problem(error)
+  const headers = new Headers({
+    'content-type': 'application/problem+json; charset=utf-8',
+    'cache-control': 'no-store',
+  })
+  const { retryAfterSeconds } = document
+  if (typeof retryAfterSeconds === 'number') headers.set('retry-after', String(retryAfterSeconds))
+  if (document.status === 401) headers.set('www-authenticate', 'Bearer')
+  return new Response(JSON.stringify(document), { status: document.status, headers })
+}
+
+/** Prisma's codes, and the sockets', for a database that is not there, is not answering or is going away. */
+const UNREACHABLE = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT'])
+
+function databaseError(error: unknown): JejakError | null {
+  if (!(error instanceof Error) || !('code' in error) || !UNREACHABLE.has(String(error.code))) return null
+  return new JejakError('database_unreachable', 'The database does not answer at present. Try again in a moment.', {
+    cause: error,
+  })
+}

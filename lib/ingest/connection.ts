@@ -1,0 +1,94 @@
+import { Client } from 'pg'
+import { JejakError } from '@/lib/errors'
+
+/** Connecting is tried again for this long before those who wait are told to come back. */
+const PATIENCE_MS = 5_000
+const RETRY_DELAY_MS = 100
+const STATEMENT_TIMEOUT_MS = 10_000
+
+/** One connection that comes back by itself. */
+export interface Connection {
+  /**
+   * Runs `work` with the connection to itself, after what was asked for before. Throws a JejakError `not_recorded` where
+   * the database cannot be reached within 5 s.
+   */
+  run<T>(work: (client: Client) => Promise<T>): Promise<T>
+  /** Gives the present connection up: its state is not known. The next call makes a new one. */
+  reset(): void
+  close(): Promise<void>
+}
+
+/** `onConnect` runs on every new connection before it is used. */
+export function createConnection(url: string, onConnect?: (client: Client) => Promise<void>): Connection {
+  let tail: Promise<unknown> = Promise.resolve()
+  let current: Promise<Client> | undefined
+  let closed = false
+
+  async function open(): Promise<Client> {
+    const deadline = Date.now() + PATIENCE_MS
+    for (;;) {
+      try {
+        return await connectOnce()
+      } catch (cause) {
+        if (closed || Date.now() + RETRY_DELAY_MS > deadline) {
+          throw new JejakError('not_recorded', 'The database cannot be reached; nothing was recorded. Send it again.', { cause })
+        }
+        await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY_MS))
+      }
+    }
+  }
+
+  async function connectOnce(): Promise<Client> {
+    const client = new Client({
+      connectionString: url,
+      application_name: 'jejak ingest',
+      connectionTimeoutMillis: 3_000,
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      query_timeout: STATEMENT_TIMEOUT_MS + 2_000,
+      keepAlive: true,
+    })
+    // Without a listener a lost connection would end the process; `end` follows, and that is acted upon.
+    client.on('error', () => {})
+    try {
+      await client.connect()
+      // The plan of the one statement does not depend on its parameters; making it anew costs as much as running it.
+      await client.query('SET plan_cache_mode = force_generic_plan; SET jit = off')
+      await onConnect?.(client)
+    } catch (error) {
+      client.end().catch(() => {})
+      throw error
+    }
+    return client
+  }
+
+  function client(): Promise<Client> {
+    if (closed) return Promise.reject(new JejakError('shutting_down', 'The server is shutting down. Send it again.'))
+    if (!current) {
+      const opening = open()
+      const forget = () => {
+        if (current === opening) current = undefined
+      }
+      current = opening
+      opening.then((ready) => ready.on('end', forget), forget)
+    }
+    return current
+  }
+
+  return {
+    run(work) {
+      const result = tail.then(async () => work(await client()))
+      tail = result.catch(() => {})
+      return result
+    },
+    reset() {
+      current?.then((lost) => lost.end()).catch(() => {})
+      current = undefined
+    },
+    async close() {
+      await tail
+      closed = true
+      const last = await current?.catch(() => undefined)
+      await last?.end().catch(() => {})
+    },
+  }
+}
