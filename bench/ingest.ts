@@ -59,7 +59,9 @@ const dataDir = mkdtempSync(join(tmpdir(), 'jejak-bench-'))
 const children = new Set<ChildProcess>()
 const database = await startEmbedded({ dataDir })
 try {
-  console.log(`Node ${process.version}, ${availableParallelism()} cores shared by load, server and PostgreSQL; fsync on.`)
+  console.log(
+    `Node ${process.version}, ${availableParallelism()} cores shared by load, server and PostgreSQL; fsync on.`,
+  )
   console.log('Building the Next application of (c) …')
   execFileSync('npx', ['next', 'build', join(here, 'next')], { stdio: ['ignore', 'ignore', 'inherit'] })
   const results = new Map<Contender, LoadResult[]>()
@@ -143,15 +145,21 @@ function line(name: string, connections: number, result: LoadResult): string {
 function report(results: Map<Contender, LoadResult[]>): void {
   const own = results.get(CONTENDERS[0] as Contender) ?? []
   console.log(`\nJejak's throughput as a multiple of the others':`)
-  console.log(`${''.padEnd(46)}${CONNECTIONS.map((connections) => `${connections}`.padStart(9)).join('')}   to reach at 64`)
+  console.log(
+    `${''.padEnd(46)}${CONNECTIONS.map((connections) => `${connections}`.padStart(9)).join('')}   to reach at 64`,
+  )
   let reached = true
   for (const [contender, theirs] of results) {
     if (contender.target === undefined) continue
-    const ratios = CONNECTIONS.map((_, index) => (own[index]?.requestsPerSecond ?? 0) / (theirs[index]?.requestsPerSecond ?? 1))
+    const ratios = CONNECTIONS.map(
+      (_, index) => (own[index]?.requestsPerSecond ?? 0) / (theirs[index]?.requestsPerSecond ?? 1),
+    )
     const at64 = ratios[CONNECTIONS.indexOf(64)] ?? 0
     reached &&= at64 >= contender.target
     const verdict = `${contender.target.toFixed(2)} ${at64 >= contender.target ? 'reached' : 'MISSED'}`
-    console.log(`${contender.name.padEnd(46)}${ratios.map((ratio) => ratio.toFixed(2).padStart(9)).join('')}   ${verdict}`)
+    console.log(
+      `${contender.name.padEnd(46)}${ratios.map((ratio) => ratio.toFixed(2).padStart(9)).join('')}   ${verdict}`,
+    )
   }
   const failed = [...results.values()].flat().reduce((sum, { failed: count }) => sum + count, 0)
   if (failed > 0) console.log(`${failed} requests failed: the figures do not count.`)

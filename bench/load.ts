@@ -3,7 +3,11 @@ import { z } from 'zod'
 import { prepareRequests } from './requests'
 
 /** A process of its own, so that making load and serving it do not share an event loop. */
-const orderSchema = z.object({ url: z.url(), connections: z.number().int().positive(), amount: z.number().int().positive() })
+const orderSchema = z.object({
+  url: z.url(),
+  connections: z.number().int().positive(),
+  amount: z.number().int().positive(),
+})
 
 export interface LoadResult {
   requestsPerSecond: number

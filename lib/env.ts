@@ -5,7 +5,10 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyAsUnset, 
 
 const schema = z.object({
   NODE_ENV: z.string().default('development'),
-  PORT: z.preprocess(emptyAsUnset, z.coerce.number('a port number from 0 to 65535').int().min(0).max(65535).default(3000)),
+  PORT: z.preprocess(
+    emptyAsUnset,
+    z.coerce.number('a port number from 0 to 65535').int().min(0).max(65535).default(3000),
+  ),
   HOST: z.preprocess(emptyAsUnset, z.string().default('0.0.0.0')),
   DATABASE_URL: optional(
     z.string().regex(/^postgres(ql)?:\/\//, 'a URL that starts with postgres:// or postgresql://'),

@@ -35,8 +35,19 @@ app.post('/', async (request, reply) => {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10, $11)
         ON CONFLICT (source_id, dedupe_key) DO UPDATE SET delivery_count = e.delivery_count + 1
         RETURNING id`,
-      values: [v7(), source.id, provider.id, reading.eventType, reading.dedupeKey, deliveryId, verdict.verdict,
-        reading.occurredAt, now, reading.subject?.kind, reading.subject?.label],
+      values: [
+        v7(),
+        source.id,
+        provider.id,
+        reading.eventType,
+        reading.dedupeKey,
+        deliveryId,
+        verdict.verdict,
+        reading.occurredAt,
+        now,
+        reading.subject?.kind,
+        reading.subject?.label,
+      ],
     })
     const eventId = event.rows[0].id
     for (const { scheme, value } of reading.identifiers) {
@@ -50,8 +61,19 @@ app.post('/', async (request, reply) => {
       name: 'delivery',
       text: `INSERT INTO delivery (id, source_id, event_id, received_at, path, headers, body, body_bytes, remote_address,
           verdict, verdict_detail, status) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 200)`,
-      values: [deliveryId, source.id, eventId, now, request.url, JSON.stringify(headers), body, body.byteLength,
-        request.ip, verdict.verdict, JSON.stringify(verdict.detail)],
+      values: [
+        deliveryId,
+        source.id,
+        eventId,
+        now,
+        request.url,
+        JSON.stringify(headers),
+        body,
+        body.byteLength,
+        request.ip,
+        verdict.verdict,
+        JSON.stringify(verdict.detail),
+      ],
     })
     await client.query({
       name: 'job',

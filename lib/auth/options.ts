@@ -1,6 +1,7 @@
 import type { AuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { remoteAddress } from '@/lib/http/remote-address'
+import { logError } from '@/lib/log'
 import { vault } from '@/lib/vault/vault'
 import { checkCredentials } from './credentials'
 import { signInSchema } from './schemas'
@@ -30,7 +31,7 @@ export function authOptions(): AuthOptions {
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
     logger: {
       // Anybody can send a cookie that is not ours; that is no fault of the server and fills its log.
-      error: (code) => code !== 'JWT_SESSION_ERROR' && console.error(`next-auth: ${code}`),
+      error: (code) => code !== 'JWT_SESSION_ERROR' && logError('next-auth', code),
     },
     providers: [
       CredentialsProvider({

@@ -12,7 +12,9 @@ export function db(): PrismaClient {
 
 /** A client of its own, for a process or a test that names its database; the caller disconnects it. */
 export function connect(url: string): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 }) })
+  return new PrismaClient({
+    adapter: new PrismaPg({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 }),
+  })
 }
 
 /** DATABASE_URL, which `npm start` sets where the embedded database is used. Throws where it is not set. */

@@ -52,7 +52,9 @@ describe('migrate', () => {
 
   it('undoes a migration that fails, whole, and names it', async () => {
     const broken = { ...extra, sql: 'create table extra (id int); select 1/0' }
-    await expect(migrate(database.url, [...readMigrations(), broken])).rejects.toThrow(/99990101000000_extra failed.*division/)
+    await expect(migrate(database.url, [...readMigrations(), broken])).rejects.toThrow(
+      /99990101000000_extra failed.*division/,
+    )
     await expect(client.query('select from extra')).rejects.toThrow(/does not exist/)
     expect(await names()).not.toContain(extra.name)
   })

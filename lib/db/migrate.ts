@@ -61,7 +61,9 @@ export function readMigrations(directory = DIRECTORY): Migration[] {
 }
 
 async function isCurrent(client: Client, migrations: Migration[]): Promise<boolean> {
-  const { rows } = await client.query<{ exists: boolean }>("select to_regclass('_prisma_migrations') is not null as exists")
+  const { rows } = await client.query<{ exists: boolean }>(
+    "select to_regclass('_prisma_migrations') is not null as exists",
+  )
   return rows[0]?.exists === true && (await pending(client, migrations)).length === 0
 }
 

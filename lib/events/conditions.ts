@@ -52,12 +52,17 @@ export function sourceConditions(query: { provider?: string | undefined; source?
   }
   if (query.source) {
     conditions.push(
-      UUID.test(query.source)
+      isUuid(query.source)
         ? Prisma.sql`t.source_id = ${query.source}::uuid`
         : Prisma.sql`t.source_id IN (SELECT id FROM source WHERE slug = ${query.source})`,
     )
   }
   return conditions
+}
+
+/** Whether a source is named by its id rather than its slug. */
+export function isUuid(text: string): boolean {
+  return UUID.test(text)
 }
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
@@ -81,6 +86,11 @@ export function orderIdentifiers(text: string): { scheme: string; value: string 
     { scheme: 'order_id', value: normalise('order_id', text) },
   ] as const
   return candidates.flatMap(({ scheme, value }) => (value === null ? [] : [{ scheme, value }]))
+}
+
+/** One verdict is compared as such, so that an index over that one alone can serve. */
+export function verdictCondition(verdicts: readonly string[]): Prisma.Sql {
+  return verdicts.length === 1 ? Prisma.sql`t.verdict = ${verdicts[0]}` : Prisma.sql`t.verdict = ANY(${verdicts})`
 }
 
 /** `a AND b AND …`, or true where there is nothing to hold. */

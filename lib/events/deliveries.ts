@@ -1,4 +1,5 @@
 import { db, Prisma, type PrismaClient } from '@/lib/db/client'
+import { assertSensible } from './assert-sensible'
 import { allOf, sourceConditions, windowConditions } from './conditions'
 import type { DeliveriesQuery, DeliveryItem, DeliveryList, VerdictName } from './schemas'
 
@@ -8,6 +9,7 @@ export async function searchDeliveries(
   client: PrismaClient = db(),
   now = new Date(),
 ): Promise<DeliveryList> {
+  await assertSensible(query, client, now)
   const conditions = [...windowConditions(query, now), ...sourceConditions(query)]
   if (query.verdict) conditions.push(verdictCondition(query.verdict))
   const rows = await client.$queryRaw<DeliveryRowResult[]>(Prisma.sql`

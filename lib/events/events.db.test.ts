@@ -151,6 +151,16 @@ describe.each(providers.map((provider) => [provider.label, provider] as const))(
   })
 })
 
+it.each([
+  [{ provider: 'nobody' }, 'provider: expected one of'],
+  [{ source: 'nowhere' }, 'source: expected the id or slug'],
+  [{ source: '018f0000-0000-7000-8000-000000000000' }, 'source: expected the id or slug'],
+  [{ from: '1h', to: '2h' }, 'from: expected a time before'],
+])('refuses %o rather than answering an empty list', async (query, words) => {
+  await expect(search(query)).rejects.toThrow(words)
+  await expect(searchDeliveries(deliveriesQuerySchema.parse(query), bench.prisma)).rejects.toThrow(words)
+})
+
 it('answers null for ids that are not there', async () => {
   const nobody = '018f0000-0000-7000-8000-000000000000'
   expect(await eventDetail(nobody, bench.prisma)).toBeNull()

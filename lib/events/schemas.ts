@@ -26,12 +26,13 @@ export function resolveTime(text: string, now: Date): Date | null {
 }
 
 const limit = z.coerce.number('expected a number from 1 to 200').int().min(1).max(200).default(50)
+const name = z.string().regex(/^[\w-]{1,100}$/, 'expected letters, digits and hyphens')
 const cursor = z.uuid('expected the nextCursor of an earlier answer')
 
 export const eventsQuerySchema = z.strictObject({
-  provider: z.string().min(1).max(100).optional(),
+  provider: name.optional(),
   /** A source's id or slug. */
-  source: z.string().min(1).max(100).optional(),
+  source: name.optional(),
   /** Event types separated by commas; `*` stands for any characters: `order.*,awb.*`. */
   type: z
     .string()
@@ -59,8 +60,8 @@ export const eventsQuerySchema = z.strictObject({
 export type EventsQuery = z.infer<typeof eventsQuerySchema>
 
 export const deliveriesQuerySchema = z.strictObject({
-  provider: z.string().min(1).max(100).optional(),
-  source: z.string().min(1).max(100).optional(),
+  provider: name.optional(),
+  source: name.optional(),
   verdict: eventsQuerySchema.shape.verdict,
   from: time.optional(),
   to: time.optional(),

@@ -1,5 +1,13 @@
 import { db, Prisma, type PrismaClient } from '@/lib/db/client'
-import { allOf, orderIdentifiers, sourceConditions, typeCondition, windowConditions } from './conditions'
+import { assertSensible } from './assert-sensible'
+import {
+  allOf,
+  orderIdentifiers,
+  sourceConditions,
+  typeCondition,
+  verdictCondition,
+  windowConditions,
+} from './conditions'
 import type { EventItem, EventList, EventsQuery, ProblemNote, VerdictName } from './schemas'
 
 /**
@@ -12,6 +20,7 @@ export async function searchEvents(
   client: PrismaClient = db(),
   now = new Date(),
 ): Promise<EventList> {
+  await assertSensible(query, client, now)
   const good = query.verdict?.filter((verdict) => verdict !== 'rejected')
   const wantsEvents = !good || good.length > 0
   const wantsRejected = query.verdict ? query.verdict.includes('rejected') : query.rejected === 'include'
@@ -46,7 +55,7 @@ interface Row {
 function eventsSql(query: EventsQuery, now: Date): Prisma.Sql {
   const conditions = [...windowConditions(query, now), ...sourceConditions(query)]
   if (query.type) conditions.push(typeCondition(Prisma.sql`t.type`, query.type))
-  if (query.verdict) conditions.push(Prisma.sql`t.verdict = ANY(${query.verdict})`)
+  if (query.verdict) conditions.push(verdictCondition(query.verdict))
   if (query.order) conditions.push(orderCondition(query.order))
   return Prisma.sql`
     ${EVENT_COLUMNS} WHERE ${allOf(conditions)} ORDER BY t.id DESC LIMIT ${query.limit + 1}`

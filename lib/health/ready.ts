@@ -12,7 +12,9 @@ export async function ready(): Promise<Response> {
     asking = undefined
   })
   if (await asking) return Response.json({ status: 'ready' }, { headers: HEADERS })
-  const document = problem(new JejakError('database_unreachable', 'The database did not answer within 2 seconds. See the server log.'))
+  const document = problem(
+    new JejakError('database_unreachable', 'The database did not answer within 2 seconds. See the server log.'),
+  )
   return Response.json(document, {
     status: document.status,
     headers: { ...HEADERS, 'content-type': 'application/problem+json', 'retry-after': '5' },

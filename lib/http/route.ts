@@ -1,4 +1,5 @@
 import { ERROR_STATUS, JejakError, problem } from '@/lib/errors'
+import { logError } from '@/lib/log'
 
 /** What Next hands to a route handler beside the request. */
 export interface RouteContext<Params> {
@@ -27,7 +28,7 @@ async function answer<Params>(handler: Handler<Params>, request: Request, contex
   } catch (error) {
     const known = databaseError(error) ?? error
     if (!(known instanceof JejakError) || ERROR_STATUS[known.code] >= 500) {
-      console.error(`${request.method} ${new URL(request.url).pathname} failed:`, error)
+      logError(`${request.method} ${new URL(request.url).pathname.slice(0, 100)} failed`, error)
     }
     return problemResponse(known)
   }

@@ -12,9 +12,17 @@ export function acknowledgement(status: 'accepted' | 'duplicate', deliveryId: st
 }
 
 /** What a sender gets whose delivery was rejected: 401 with the reason, or 200 where the source quarantines. */
-export function rejection(verdict: Verdict & { verdict: 'rejected' }, status: number, deliveryId: string): WebhookAnswer {
+export function rejection(
+  verdict: Verdict & { verdict: 'rejected' },
+  status: number,
+  deliveryId: string,
+): WebhookAnswer {
   if (status < 300) {
-    return { status, headers: JSON_TYPE, body: JSON.stringify({ status: 'quarantined', reason: verdict.reason, deliveryId }) }
+    return {
+      status,
+      headers: JSON_TYPE,
+      body: JSON.stringify({ status: 'quarantined', reason: verdict.reason, deliveryId }),
+    }
   }
   const { skewSeconds, toleranceSeconds } = verdict.detail
   const extra = { reason: verdict.reason, skewSeconds, toleranceSeconds, deliveryId }

@@ -1,7 +1,11 @@
-import type { DeliveryRow, EventRow, Recorded } from './row'
 import { SCHEMES } from '@/lib/providers/identifiers'
+import type { Reading } from '@/lib/providers/provider'
+import { plainArray, textArray } from './array-literal'
+import type { DeliveryRow, EventRow, Recorded } from './row'
 
 interface ProposedEvent {
+  /** In the batch, from 1, as RECORD_SQL counts. */
+  position: number
   event: EventRow
   first: DeliveryRow
   count: number
@@ -22,13 +26,14 @@ export function layOut(rows: readonly DeliveryRow[]): Batch {
     if (!row.event) continue
     const key = eventKey(row, row.event)
     const known = byKey.get(key)
-    if (!known) byKey.set(key, { event: row.event, first: row, count: 1, lastReceivedAt: row.receivedAt })
+    if (!known) byKey.set(key, { position: 0, event: row.event, first: row, count: 1, lastReceivedAt: row.receivedAt })
     else {
       known.count += 1
       if (row.receivedAt > known.lastReceivedAt) known.lastReceivedAt = row.receivedAt
     }
   }
   const proposals = [...byKey.keys()].sort().flatMap((key) => byKey.get(key) ?? [])
+  for (const [index, proposal] of proposals.entries()) proposal.position = index + 1
   const proposalOf = (row: DeliveryRow) => (row.event ? byKey.get(eventKey(row, row.event)) : undefined)
   return {
     parameters: [...eventColumns(proposals), ...identifierColumns(proposals), ...deliveryColumns(rows, proposalOf)],
@@ -47,45 +52,49 @@ function eventKey(row: DeliveryRow, event: EventRow): string {
 }
 
 function eventColumns(proposals: readonly ProposedEvent[]): unknown[] {
-  const column = <T>(pick: (proposal: ProposedEvent) => T) => proposals.map(pick)
+  const plain = (pick: (proposal: ProposedEvent) => string | number | null) => plainArray(proposals.map(pick))
+  const text = (pick: (proposal: ProposedEvent) => string | null) => textArray(proposals.map(pick))
   return [
-    column((p) => p.event.id),
-    column((p) => p.first.source.id),
-    column((p) => p.first.source.provider),
-    column((p) => storable(p.event.reading.eventType)),
-    column((p) => storable(p.event.dedupeKey)),
-    column((p) => p.first.id),
-    column((p) => p.count),
-    column((p) => p.first.verdict.verdict),
-    column((p) => p.event.reading.occurredAt?.toISOString() ?? null),
-    column((p) => p.first.receivedAt.toISOString()),
-    column((p) => p.lastReceivedAt.toISOString()),
-    column((p) => p.event.reading.subject?.kind ?? null),
-    column((p) => (p.event.reading.subject ? storable(p.event.reading.subject.label) : null)),
-    column((p) => (p.event.reading.problems.length > 0 ? storableJson(p.event.reading.problems) : null)),
+    plain((p) => p.event.id),
+    plain((p) => p.first.source.id),
+    text((p) => p.first.source.provider),
+    text((p) => storable(p.event.reading.eventType)),
+    text((p) => storable(p.event.dedupeKey)),
+    plain((p) => p.first.id),
+    plain((p) => p.count),
+    text((p) => p.first.verdict.verdict),
+    plain((p) => p.event.reading.occurredAt?.toISOString() ?? null),
+    plain((p) => p.first.receivedAt.toISOString()),
+    plain((p) => p.lastReceivedAt.toISOString()),
+    text((p) => p.event.reading.subject?.kind ?? null),
+    text((p) => (p.event.reading.subject ? storable(p.event.reading.subject.label) : null)),
+    text((p) => (p.event.reading.problems.length > 0 ? storableJson(p.event.reading.problems) : null)),
+    plain((p) => p.first.source.storeId),
   ]
 }
 
 function identifierColumns(proposals: readonly ProposedEvent[]): unknown[] {
-  const eventIds: string[] = []
-  const storeIds: string[] = []
+  const positions: number[] = []
   const schemes: string[] = []
   const values: string[] = []
   const issuers: string[] = []
-  for (const { event, first } of proposals) {
+  for (const { position, event, first } of proposals) {
     for (const { scheme, value } of event.reading.identifiers) {
-      eventIds.push(event.id)
-      storeIds.push(first.source.storeId)
+      positions.push(position)
       schemes.push(scheme)
       values.push(value)
       issuers.push(SCHEMES[scheme].shared ? '' : first.source.provider)
     }
   }
-  return [eventIds, storeIds, schemes, values, issuers]
+  return [plainArray(positions), textArray(schemes), textArray(values), textArray(issuers)]
 }
 
-function deliveryColumns(rows: readonly DeliveryRow[], proposalOf: (row: DeliveryRow) => ProposedEvent | undefined): unknown[] {
-  const column = <T>(pick: (row: DeliveryRow) => T) => rows.map(pick)
+function deliveryColumns(
+  rows: readonly DeliveryRow[],
+  proposalOf: (row: DeliveryRow) => ProposedEvent | undefined,
+): unknown[] {
+  const plain = (pick: (row: DeliveryRow) => string | number | null) => plainArray(rows.map(pick))
+  const text = (pick: (row: DeliveryRow) => string | null) => textArray(rows.map(pick))
   let offset = 1
   const offsets = rows.map((row) => {
     const at = offset
@@ -94,24 +103,28 @@ function deliveryColumns(rows: readonly DeliveryRow[], proposalOf: (row: Deliver
   })
   return [
     Buffer.concat(rows.map((row) => row.body)),
-    column((row) => row.id),
-    column((row) => row.source.id),
-    column((row) => proposalOf(row)?.event.id ?? null),
-    column((row) => row.receivedAt.toISOString()),
-    column((row) => storable(row.path)),
-    column((row) => storableJson(row.headers)),
-    column((row) => (row.headerFingerprints ? storableJson(row.headerFingerprints) : null)),
-    offsets,
-    column((row) => row.body.byteLength),
-    column((row) => Math.min(row.bodyBytes, 2 ** 31 - 1)),
-    column((row) => (row.remoteAddress ? storable(row.remoteAddress) : null)),
-    column((row) => row.verdict.verdict),
-    column((row) => row.verdict.reason),
-    column((row) => storableJson(row.verdict.detail)),
-    column((row) => row.status),
-    column((row) => (row.claims && row.claims.eventType !== 'unknown' ? storable(row.claims.eventType) : null)),
-    column((row) => (row.claims ? storableJson(row.claims.identifiers.map((claim) => `${claim.scheme}:${claim.value}`)) : null)),
+    plain((row) => row.id),
+    plain((row) => row.source.id),
+    plain((row) => proposalOf(row)?.position ?? null),
+    plain((row) => row.receivedAt.toISOString()),
+    text((row) => storable(row.path)),
+    text((row) => storableJson(row.headers)),
+    text((row) => (row.headerFingerprints ? storableJson(row.headerFingerprints) : null)),
+    plainArray(offsets),
+    plain((row) => row.body.byteLength),
+    plain((row) => Math.min(row.bodyBytes, 2 ** 31 - 1)),
+    text((row) => (row.remoteAddress ? storable(row.remoteAddress) : null)),
+    text((row) => row.verdict.verdict),
+    text((row) => row.verdict.reason),
+    text((row) => storableJson(row.verdict.detail)),
+    plain((row) => row.status),
+    text((row) => (row.claims && row.claims.eventType !== 'unknown' ? storable(row.claims.eventType) : null)),
+    text((row) => (row.claims ? storableJson(claimsOf(row.claims)) : null)),
   ]
+}
+
+function claimsOf(claims: Reading): string[] {
+  return claims.identifiers.map(({ scheme, value }) => `${scheme}:${value}`)
 }
 
 /** PostgreSQL text holds neither NUL nor lone surrogates; bodies are kept as bytes and never pass here. */
@@ -122,5 +135,7 @@ function storable(text: string): string {
 function storableJson(value: unknown): string {
   const json = JSON.stringify(value)
   // JSON.stringify writes a lone surrogate or a NUL as an escape, which jsonb refuses.
-  return json.includes('\\u') ? JSON.stringify(value, (_, part) => (typeof part === 'string' ? storable(part) : part)) : json
+  return json.includes('\\u')
+    ? JSON.stringify(value, (_, part) => (typeof part === 'string' ? storable(part) : part))
+    : json
 }

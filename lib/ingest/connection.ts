@@ -31,7 +31,9 @@ export function createConnection(url: string, onConnect?: (client: Client) => Pr
         return await connectOnce()
       } catch (cause) {
         if (closed || Date.now() + RETRY_DELAY_MS > deadline) {
-          throw new JejakError('not_recorded', 'The database cannot be reached; nothing was recorded. Send it again.', { cause })
+          throw new JejakError('not_recorded', 'The database cannot be reached; nothing was recorded. Send it again.', {
+            cause,
+          })
         }
         await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY_MS))
       }

@@ -27,10 +27,20 @@ describe.each(providers.map((provider) => [provider.label, provider] as const))(
     expect(answer).toMatchObject({ status: 200, body: { status: 'accepted' } })
     const delivery = await stored(answer.body.deliveryId)
     expect(Buffer.from(delivery.body).equals(sample.body)).toBe(true)
-    expect(delivery).toMatchObject({ verdict: provider.goodVerdict, reason: null, status: 200, eventId: answer.body.eventId })
+    expect(delivery).toMatchObject({
+      verdict: provider.goodVerdict,
+      reason: null,
+      status: 200,
+      eventId: answer.body.eventId,
+    })
     expect(delivery.headers).toContainEqual(['X-Extra', 'é'])
     const event = await bench.prisma.event.findUniqueOrThrow({ where: { id: answer.body.eventId ?? '' } })
-    expect(event).toMatchObject({ provider: provider.id, type: sample.eventType, deliveryCount: 1, firstDeliveryId: delivery.id })
+    expect(event).toMatchObject({
+      provider: provider.id,
+      type: sample.eventType,
+      deliveryCount: 1,
+      firstDeliveryId: delivery.id,
+    })
     const identifiers = await bench.prisma.eventIdentifier.findMany({ where: { eventId: event.id } })
     expect(identifiers.map(({ scheme }) => scheme)).toContain('order_number')
     const jobs = await bench.prisma.$queryRaw<{ payload: { eventIds: string[] } }[]>`
@@ -42,7 +52,8 @@ describe.each(providers.map((provider) => [provider.label, provider] as const))(
     const answer = await send(bench.url, { ...sampleOf(provider), eventId: 'evt_secret' })
     const delivery = await stored(answer.body.deliveryId)
     expect(JSON.stringify(delivery.headers)).not.toContain('whsec-test')
-    if (provider.goodVerdict === 'authenticated') expect(delivery.headerFingerprints).toMatchObject({ authorization: expect.stringMatching(/^[\da-f]{64}$/) })
+    if (provider.goodVerdict === 'authenticated')
+      expect(delivery.headerFingerprints).toMatchObject({ authorization: expect.stringMatching(/^[\da-f]{64}$/) })
     else expect(delivery.headerFingerprints).toBeNull()
   })
 
@@ -51,13 +62,20 @@ describe.each(providers.map((provider) => [provider.label, provider] as const))(
     expect(answer).toMatchObject({ status: 401, type: expect.stringContaining('application/problem+json') })
     expect(answer.body.reason).toMatch(/_mismatch$/)
     const delivery = await stored(answer.body.deliveryId)
-    expect(delivery).toMatchObject({ verdict: 'rejected', eventId: null, status: 401, claimedType: sampleOf(provider).eventType })
+    expect(delivery).toMatchObject({
+      verdict: 'rejected',
+      eventId: null,
+      status: 401,
+      claimedType: sampleOf(provider).eventType,
+    })
     expect(delivery.claims.join()).toContain('order_number:')
     expect(JSON.stringify(delivery.headers)).not.toContain('another-secret')
   })
 
   it('makes one event of fifty identical deliveries at once, with fifty receipts', async () => {
-    const body = encode(JSON.stringify({ ...JSON.parse(new TextDecoder().decode(sampleOf(provider).body)), fifty: true }))
+    const body = encode(
+      JSON.stringify({ ...JSON.parse(new TextDecoder().decode(sampleOf(provider).body)), fifty: true }),
+    )
     const answers = await Promise.all(
       Array.from({ length: 50 }, () => send(bench.url, { ...sampleOf(provider), body, eventId: 'evt_fifty' })),
     )
@@ -73,15 +91,26 @@ describe.each(providers.map((provider) => [provider.label, provider] as const))(
     ['is not JSON', encode('order=1001&status=paid')],
     ['is not valid UTF-8', Uint8Array.from([0x7b, 0x22, 0xff, 0xfe, 0x00, 0x22, 0x7d])],
     ['begins with a byte order mark', encode('\ufeff{"event":"order.shipped","data":{"order_number":"BOM-1"}}')],
-    ['holds NUL and lone surrogates', encode('{"id":"a\\u0000b","orderNumber":"\\ud800","event":"order.\\u0000","data":{"order_number":"x\\u0000"}}')],
-    ['holds integers beyond 2^53', encode('{"id":90071992547409931234,"orderNumber":90071992547409931235,"data":{"order_number":90071992547409931235}}')],
+    [
+      'holds NUL and lone surrogates',
+      encode('{"id":"a\\u0000b","orderNumber":"\\ud800","event":"order.\\u0000","data":{"order_number":"x\\u0000"}}'),
+    ],
+    [
+      'holds integers beyond 2^53',
+      encode(
+        '{"id":90071992547409931234,"orderNumber":90071992547409931235,"data":{"order_number":90071992547409931235}}',
+      ),
+    ],
     ['holds duplicate keys', encode('{"id":"1","id":"2","event":"a","event":"order.packed"}')],
     ['holds __proto__', encode('{"__proto__":{"id":"x"},"constructor":{"prototype":1},"data":{"__proto__":null}}')],
     ['is nested ten thousand deep', encode(`${'[{"a":'.repeat(5_000)}1${'}]'.repeat(5_000)}`)],
     ['is a bare number', encode('42')],
     ['is 64 KB exactly', encode(JSON.stringify({ pad: 'x'.repeat(65_536 - 10) }))],
     ['is 64 KB and one byte', encode(JSON.stringify({ pad: 'x'.repeat(65_537 - 10) }))],
-    ['has surrogates in every text', encode('{"event":"\\ud83d","timestamp":"\\udc00","tenant_id":"\\ud800","data":{"name":"\\ud800"}}')],
+    [
+      'has surrogates in every text',
+      encode('{"event":"\\ud83d","timestamp":"\\udc00","tenant_id":"\\ud800","data":{"name":"\\ud800"}}'),
+    ],
   ])('is kept byte for byte and acknowledged where the body %s', async (_case, body) => {
     const answer = await send(bench.url, { provider, eventType: 'order.created', body, eventId: `evt_${_case}` })
     expect(answer).toMatchObject({ status: 200, body: { status: 'accepted' } })
@@ -92,7 +121,12 @@ describe.each(providers.map((provider) => [provider.label, provider] as const))(
   it('is kept as sent and read where the body is compressed', async () => {
     const { body, ...sample } = sampleOf(provider)
     const packed = gzipSync(body)
-    const answer = await send(bench.url, { ...sample, body: packed, eventId: 'evt_gzip', headers: { 'Content-Encoding': 'gzip' } })
+    const answer = await send(bench.url, {
+      ...sample,
+      body: packed,
+      eventId: 'evt_gzip',
+      headers: { 'Content-Encoding': 'gzip' },
+    })
     expect(answer.status).toBe(200)
     expect(Buffer.from((await stored(answer.body.deliveryId)).body).equals(packed)).toBe(true)
     const event = await bench.prisma.event.findUniqueOrThrow({ where: { id: answer.body.eventId ?? '' } })
@@ -122,7 +156,12 @@ describe.each(providers.map((provider) => [provider.label, provider] as const))(
   it('is answered 413 where it is over the limit, and its head and size are kept', async () => {
     const path = `/api/webhooks/${provider.id}/small`
     await bench.addSource(provider, 'small', { maxBodyBytes: 1024 })
-    const fits = await send(bench.url, { ...sampleOf(provider), path, body: encode('x'.repeat(1024)), eventId: 'evt_fits' })
+    const fits = await send(bench.url, {
+      ...sampleOf(provider),
+      path,
+      body: encode('x'.repeat(1024)),
+      eventId: 'evt_fits',
+    })
     expect(fits.status).toBe(200)
     const answer = await send(bench.url, { ...sampleOf(provider), path, body: encode('y'.repeat(100_000)) })
     expect(answer.status).toBe(413)
@@ -158,19 +197,27 @@ describe.each(providers.map((provider) => [provider.label, provider] as const))(
     const sourceId = await bench.addSource(provider, 'quota', { rejectedKeep: 5 })
     const ids: (string | undefined)[] = []
     for (let index = 0; index < 12; index += 1) {
-      ids.push((await send(bench.url, { ...sampleOf(provider), path, secret: 'another-secret-entirely' })).body.deliveryId)
+      ids.push(
+        (await send(bench.url, { ...sampleOf(provider), path, secret: 'another-secret-entirely' })).body.deliveryId,
+      )
     }
     await vi.waitFor(async () => {
       const kept = await bench.prisma.delivery.findMany({ where: { sourceId }, orderBy: { id: 'asc' } })
       expect(kept.map(({ id }) => id)).toEqual(ids.slice(-5))
-      expect(await bench.prisma.source.findUniqueOrThrow({ where: { id: sourceId } })).toMatchObject({ rejectedDropped: 7 })
+      expect(await bench.prisma.source.findUniqueOrThrow({ where: { id: sourceId } })).toMatchObject({
+        rejectedDropped: 7,
+      })
     }, 5_000)
   })
 })
 
 it('answers 405 to other methods and 404 to unknown providers, as problem documents', async () => {
   const get = await fetch(`${bench.url}/api/webhooks/${providers[0]?.id}`)
-  expect([get.status, get.headers.get('allow'), get.headers.get('content-type')]).toEqual([405, 'POST', expect.stringContaining('problem+json')])
+  expect([get.status, get.headers.get('allow'), get.headers.get('content-type')]).toEqual([
+    405,
+    'POST',
+    expect.stringContaining('problem+json'),
+  ])
   const unknown = await fetch(`${bench.url}/api/webhooks/nobody`, { method: 'POST', body: '{}' })
   expect([unknown.status, ((await unknown.json()) as { type: string }).type]).toEqual([404, '/problems/not_found'])
 })

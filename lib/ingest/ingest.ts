@@ -1,8 +1,9 @@
 import { databaseUrl } from '@/lib/db/client'
+import { env } from '@/lib/env'
 import { JejakError } from '@/lib/errors'
+import { logError } from '@/lib/log'
 import type { Provider } from '@/lib/providers/provider'
 import { findProvider } from '@/lib/providers/registry'
-import { env } from '@/lib/env'
 import type { Keys, LoadedSource } from '@/lib/sources/load'
 import { vault } from '@/lib/vault/vault'
 import { acknowledgement, refusal, rejection } from './answer'
@@ -133,7 +134,7 @@ function unrecorded(error: unknown): WebhookAnswer {
       ? error
       : new JejakError('not_recorded', 'The delivery could not be recorded. Send it again.', { cause: error })
   if (known.code === 'invalid_request') return refusal(known)
-  console.error(`ingest: answered ${known.code}:`, known.message, known.cause instanceof Error ? known.cause.message : '')
+  logError(`ingest answered ${known.code}`, known)
   return refusal(known, { 'retry-after': '5' })
 }
 

@@ -12,7 +12,11 @@ export interface MaskedHeaders {
 }
 
 /** The headers as they may be stored: the values that carry a secret replaced, order and repeats as they came. */
-export function maskHeaders(headers: HeaderList, provider: Provider, fingerprint: (value: string) => string): MaskedHeaders {
+export function maskHeaders(
+  headers: HeaderList,
+  provider: Provider,
+  fingerprint: (value: string) => string,
+): MaskedHeaders {
   const presented = provider.presentedSecrets(headers)
   const secretNames = new Set(presented.map((entry) => entry.header.toLowerCase()))
   let fingerprints: Record<string, string> | null = null

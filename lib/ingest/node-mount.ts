@@ -21,7 +21,11 @@ async function answer(request: WebhookRequest, response: ServerResponse, to: Ing
   response.end(body)
 }
 
-function toWebhookRequest(request: IncomingMessage, path: string, target: { providerId: string; slug: string }): WebhookRequest {
+function toWebhookRequest(
+  request: IncomingMessage,
+  path: string,
+  target: { providerId: string; slug: string },
+): WebhookRequest {
   const headers: [string, string][] = []
   const raw = request.rawHeaders
   for (let index = 0; index + 1 < raw.length; index += 2) headers.push([raw[index] ?? '', raw[index + 1] ?? ''])

@@ -1,5 +1,5 @@
-import type { Connection } from './connection'
 import type { LoadedSource } from '@/lib/sources/load'
+import type { Connection } from './connection'
 
 const TRIM_SQL = `
 WITH gone AS (

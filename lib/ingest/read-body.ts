@@ -15,7 +15,8 @@ export function readNodeBody(request: IncomingMessage, limitBytes: number, keepB
   return new Promise((resolve, reject) => {
     const brokenOff = () => {
       // `close` follows every request; an error, with its stack, is made only for one that is incomplete.
-      if (!request.complete) reject(new JejakError('invalid_request', 'The sender broke off before the body was complete.'))
+      if (!request.complete)
+        reject(new JejakError('invalid_request', 'The sender broke off before the body was complete.'))
     }
     request.on('data', (chunk: Buffer) => {
       if (!collector.push(chunk)) {

@@ -6,6 +6,7 @@
  * - Events are one per dedupe key and in key order, so that two processes lock rows in the same order.
  * - `DO UPDATE` rather than `DO NOTHING`, because it waits for and then returns an event that another transaction is
  *   just recording; a row that comes back with another id than was proposed is a repeat.
+ * - Events are named by their position in the batch, so that their ids need not be repeated for each identifier.
  * - One job per batch names all its new events.
  *
  * Answers the proposed and the actual id of every repeated event, and a row of nulls for the job.
@@ -14,24 +15,25 @@ export const RECORD_SQL = `
 WITH proposed AS (
   SELECT * FROM unnest(
     $1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::int[], $8::text[],
-    $9::timestamptz[], $10::timestamptz[], $11::timestamptz[], $12::text[], $13::text[], $14::jsonb[]
-  ) AS t(id, source_id, provider, type, dedupe_key, first_delivery_id, delivery_count, verdict,
-    occurred_at, received_at, last_received_at, subject_kind, subject_label, problems)
+    $9::timestamptz[], $10::timestamptz[], $11::timestamptz[], $12::text[], $13::text[], $14::jsonb[], $15::uuid[]
+  ) WITH ORDINALITY AS t(id, source_id, provider, type, dedupe_key, first_delivery_id, delivery_count, verdict,
+    occurred_at, received_at, last_received_at, subject_kind, subject_label, problems, store_id, position)
 ), event_rows AS (
   INSERT INTO event AS e (id, source_id, provider, type, dedupe_key, first_delivery_id, delivery_count, verdict,
     occurred_at, received_at, last_received_at, subject_kind, subject_label, problems)
-  SELECT * FROM proposed
+  SELECT id, source_id, provider, type, dedupe_key, first_delivery_id, delivery_count, verdict,
+    occurred_at, received_at, last_received_at, subject_kind, subject_label, problems FROM proposed
   ON CONFLICT (source_id, dedupe_key) DO UPDATE
     SET delivery_count = e.delivery_count + excluded.delivery_count,
         last_received_at = greatest(e.last_received_at, excluded.last_received_at)
   RETURNING e.id, e.source_id, e.dedupe_key
 ), resolved AS (
-  SELECT p.id AS proposed_id, r.id FROM proposed p JOIN event_rows r USING (source_id, dedupe_key)
+  SELECT p.position, p.id AS proposed_id, p.store_id, r.id FROM proposed p JOIN event_rows r USING (source_id, dedupe_key)
 ), identifiers AS (
   INSERT INTO event_identifier (event_id, store_id, scheme, value, issuer)
-  SELECT i.* FROM unnest($15::uuid[], $16::uuid[], $17::text[], $18::text[], $19::text[])
-    AS i(event_id, store_id, scheme, value, issuer)
-  JOIN resolved r ON r.id = i.event_id
+  SELECT r.id, r.store_id, i.scheme, i.value, i.issuer
+  FROM unnest($16::int[], $17::text[], $18::text[], $19::text[]) AS i(position, scheme, value, issuer)
+  JOIN resolved r ON r.position = i.position AND r.id = r.proposed_id
 ), deliveries AS (
   INSERT INTO delivery (id, source_id, event_id, received_at, path, headers, header_fingerprints, body, body_bytes,
     remote_address, verdict, reason, verdict_detail, status, claimed_type, claims)
@@ -40,13 +42,13 @@ WITH proposed AS (
     d.remote_address, d.verdict, d.reason, d.verdict_detail, d.status, d.claimed_type,
     CASE WHEN d.claims IS NULL THEN '{}' ELSE ARRAY(SELECT jsonb_array_elements_text(d.claims)) END
   FROM unnest(
-    $21::uuid[], $22::uuid[], $23::uuid[], $24::timestamptz[], $25::text[], $26::jsonb[], $27::jsonb[],
-    $28::int[], $29::int[], $30::int[], $31::text[], $32::text[], $33::text[], $34::jsonb[], $35::smallint[],
+    $21::uuid[], $22::uuid[], $23::int[], $24::timestamptz[], $25::text[], $26::json[], $27::jsonb[],
+    $28::int[], $29::int[], $30::int[], $31::text[], $32::text[], $33::text[], $34::json[], $35::smallint[],
     $36::text[], $37::jsonb[]
-  ) AS d(id, source_id, proposed_id, received_at, path, headers, header_fingerprints,
+  ) AS d(id, source_id, position, received_at, path, headers, header_fingerprints,
     body_offset, stored_bytes, body_bytes, remote_address, verdict, reason, verdict_detail, status,
     claimed_type, claims)
-  LEFT JOIN resolved r ON r.proposed_id = d.proposed_id
+  LEFT JOIN resolved r ON r.position = d.position
 ), job AS (
   SELECT graphile_worker.add_job('process_events', json_build_object('eventIds', json_agg(r.id)))
   FROM resolved r WHERE r.id = r.proposed_id HAVING count(*) > 0

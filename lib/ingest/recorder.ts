@@ -33,9 +33,9 @@ export function createRecorder(connection: Connection): Recorder {
   let pumping: Promise<void> | undefined
 
   async function pump(): Promise<void> {
-    // Requests that were parsed in the same turn of the event loop belong into the first batch.
-    await new Promise((resolve) => setImmediate(resolve))
     while (queue.length > 0) {
+      // What lies in the sockets already belongs into this batch: fewer, larger batches cost everybody less.
+      await new Promise((resolve) => setImmediate(resolve))
       const batch = take()
       try {
         settle(batch, await connection.run((client) => write(client, batch)))
@@ -74,7 +74,8 @@ export function createRecorder(connection: Connection): Recorder {
 
   return {
     record(row) {
-      if (waitingBytes > MAX_WAITING_BYTES) return Promise.reject(notRecorded('More is waiting than can be recorded in time.'))
+      if (waitingBytes > MAX_WAITING_BYTES)
+        return Promise.reject(notRecorded('More is waiting than can be recorded in time.'))
       waitingBytes += row.body.byteLength
       const recorded = new Promise<Recorded>((resolve, reject) => queue.push({ row, resolve, reject }))
       pumping ??= pump()
@@ -103,7 +104,9 @@ function settle(batch: Waiting[], recorded: Recorded[]): void {
 
 function refuse(batch: Waiting[], cause: unknown): void {
   const error =
-    cause instanceof JejakError ? cause : notRecorded('The database did not confirm the commit; nothing is certain.', cause)
+    cause instanceof JejakError
+      ? cause
+      : notRecorded('The database did not confirm the commit; nothing is certain.', cause)
   for (const waiting of batch) waiting.reject(error)
 }
 

@@ -81,7 +81,10 @@ export interface Delivery {
 }
 
 /** Sends a genuine delivery (unless told another secret) and answers what came back. */
-export async function send(url: string, delivery: Delivery): Promise<{ status: number; body: Record<string, string>; type: string }> {
+export async function send(
+  url: string,
+  delivery: Delivery,
+): Promise<{ status: number; body: Record<string, string>; type: string }> {
   const { provider, eventType, body, eventId } = delivery
   const secret = { id: 'sender', value: delivery.secret ?? TEST_SECRET.value }
   const signed = provider.sign({ eventType, body, secret, now: new Date(), ...(eventId ? { eventId } : {}) })

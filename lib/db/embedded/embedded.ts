@@ -141,7 +141,12 @@ interface Running {
  * The lock, as soon as PostgreSQL accepts a connection; recovery may take minutes. Undefined where the process ended, or
  * `halted` fired, before that. Throws a JejakError where the lock or the password is another's.
  */
-async function waitForLock(postmaster: Postmaster, port: number, cluster: Cluster, halted: AbortSignal): Promise<Lock | undefined> {
+async function waitForLock(
+  postmaster: Postmaster,
+  port: number,
+  cluster: Cluster,
+  halted: AbortSignal,
+): Promise<Lock | undefined> {
   while (!hasEnded(postmaster) && !halted.aborted) {
     const lock = await connectLock(port, cluster.password).catch((error: NodeJS.ErrnoException) => {
       if (error.code === WRONG_PASSWORD) throw wrongPassword(cluster)

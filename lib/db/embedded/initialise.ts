@@ -79,7 +79,10 @@ async function initdb(
     if (!/locale/i.test(output)) break
   }
   rmSync(directory, { recursive: true, force: true })
-  throw new JejakError('database_unreachable', `The embedded database could not be made in ${directory}:\n${said.trim()}`)
+  throw new JejakError(
+    'database_unreachable',
+    `The embedded database could not be made in ${directory}:\n${said.trim()}`,
+  )
 }
 
 function run(command: string, args: string[]): Promise<{ code: number | null; output: string }> {

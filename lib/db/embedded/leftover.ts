@@ -32,7 +32,10 @@ export async function stopLeftover(cluster: Cluster): Promise<void> {
     while (isPostmasterOf(pid, cluster.directory) && Date.now() < deadline) await delay(POLL_MS)
     if (!isPostmasterOf(pid, cluster.directory)) return
   }
-  throw new JejakError('conflict', `A PostgreSQL (process ${pid}) still runs on ${cluster.directory} and does not stop. Stop it, then start Jejak again.`)
+  throw new JejakError(
+    'conflict',
+    `A PostgreSQL (process ${pid}) still runs on ${cluster.directory} and does not stop. Stop it, then start Jejak again.`,
+  )
 }
 
 /** Returns once the lock was to be had, or the process is gone. */
@@ -44,7 +47,10 @@ async function takeOver(cluster: Cluster, pid: number, port: number) {
     if (lock?.held) return
     if (lock) throw alreadyRunning(cluster.directory)
     if (Date.now() > deadline) {
-      throw new JejakError('conflict', `A PostgreSQL (process ${pid}) runs on ${cluster.directory} and does not answer. Stop it, then start Jejak again.`)
+      throw new JejakError(
+        'conflict',
+        `A PostgreSQL (process ${pid}) runs on ${cluster.directory} and does not answer. Stop it, then start Jejak again.`,
+      )
     }
     await delay(POLL_MS)
   }

@@ -34,7 +34,7 @@ export function launchPostmaster(options: PostmasterOptions): Postmaster {
   const [command = '', ...args] = [...options.runAs, options.postgres, ...flags(options)]
   // A process group and session of its own: Ctrl-C and a closing terminal reach it only by way of the supervisor,
   // which stops the others first.
-  const child = spawn(command, args, { stdio: ['ignore', log, log], detached: true, env: { ...process.env, LC_ALL: 'C' } })
+  const child = spawn(command, args, { stdio: ['ignore', log, log], detached: true })
   closeSync(log)
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve())

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { providers } from '@/lib/providers/registry'
 import { closeIngest } from '@/lib/ingest/ingest'
 import { type IngestBench, startIngest, TEST_SECRET } from '@/lib/ingest/testing'
+import { providers } from '@/lib/providers/registry'
 
 /** The same requests to the server's fast path and to the Next route handler: what comes back must not differ. */
 type Mount = (path: string, init: RequestInit) => Promise<Response>
@@ -27,10 +27,20 @@ afterAll(async () => {
 describe.each(providers.map((provider) => [provider.label, provider] as const))('for %s', (_, provider) => {
   const [eventType, contract] = Object.entries(provider.eventTypes)[0] ?? []
   const path = `/api/webhooks/${provider.id}`
-  const post = (text: string, headers: Record<string, string> = {}): RequestInit => ({ method: 'POST', body: text, headers })
+  const post = (text: string, headers: Record<string, string> = {}): RequestInit => ({
+    method: 'POST',
+    body: text,
+    headers,
+  })
   const genuine = (text: string, secret = TEST_SECRET.value, eventId = `evt_${text.length}`): RequestInit => {
     const body = new TextEncoder().encode(text)
-    const signed = provider.sign({ eventType: eventType ?? '', body, secret: { id: 's', value: secret }, now: new Date(), eventId })
+    const signed = provider.sign({
+      eventType: eventType ?? '',
+      body,
+      secret: { id: 's', value: secret },
+      now: new Date(),
+      eventId,
+    })
     return post(text, Object.fromEntries(signed))
   }
   const sample = new TextDecoder().decode(contract?.sample)
@@ -50,7 +60,10 @@ describe.each(providers.map((provider) => [provider.label, provider] as const))(
     ['an unknown provider', () => ['/api/webhooks/nobody?x=1', post('{}')]],
     ['no provider at all', () => ['/api/webhooks', post('{}')]],
   ])('both mounts answer the same to %s', async (_case, make) => {
-    if (_case === 'a disabled source' && !(await bench.prisma.source.findFirst({ where: { provider: provider.id, slug: 'off' } }))) {
+    if (
+      _case === 'a disabled source' &&
+      !(await bench.prisma.source.findFirst({ where: { provider: provider.id, slug: 'off' } }))
+    ) {
       await bench.addSource(provider, 'off', { enabled: false })
     }
     const [target, init] = make()

@@ -1,0 +1,15 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { DeliveryPage } from '@/components/deliveries/delivery-page'
+import { requireUser } from '@/lib/auth/actor'
+import { deliveryExists } from '@/lib/events/exists'
+
+export const metadata: Metadata = { title: 'Delivery' }
+
+export default async function DeliveryDetailPage({ params }: { params: Promise<{ id: string }> }) {
+  await requireUser('viewer')
+  const id = z.uuid().safeParse((await params).id)
+  if (!id.success || !(await deliveryExists(id.data))) notFound()
+  return <DeliveryPage id={id.data} />
+}

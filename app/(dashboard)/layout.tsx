@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { ProvidersProvider } from '@/components/providers/providers-context'
+import { PublicUrlProvider } from '@/components/shell/base-url'
+import { Sidebar } from '@/components/shell/sidebar'
+import { TopBar } from '@/components/shell/top-bar'
+import { ViewerProvider } from '@/components/shell/viewer-context'
+import { requireUser } from '@/lib/auth/actor'
+import { env } from '@/lib/env'
+import { providerInfos } from './provider-infos'
+
+export default async function DashboardLayout({ children }: { children: ReactNode }) {
+  const { email, name, role } = await requireUser('viewer')
+  return (
+    <ViewerProvider viewer={{ email, name, role }}>
+      <PublicUrlProvider url={env().JEJAK_URL ?? null}>
+        <ProvidersProvider providers={providerInfos()}>
+          <a
+            href="#content"
+            className="sr-only z-60 rounded-md bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
+          >
+            Skip to the content
+          </a>
+          <div className="flex h-dvh flex-col md:flex-row">
+            <Sidebar />
+            <TopBar />
+            <main id="content" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col bg-surface outline-none">
+              {children}
+            </main>
+          </div>
+        </ProvidersProvider>
+      </PublicUrlProvider>
+    </ViewerProvider>
+  )
+}

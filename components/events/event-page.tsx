@@ -1,0 +1,106 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { ContentTabs } from '@/components/payload/content-tabs'
+import { ProviderMark } from '@/components/providers/provider-mark'
+import { useEventTitle, useProvider } from '@/components/providers/providers-context'
+import { Time } from '@/components/time/time'
+import { LoadFailure } from '@/components/ui/load-failure'
+import { eventOptions } from '@/lib/events/query-options'
+import type { EventDetail } from '@/lib/events/schemas'
+import { verdictSentence } from '@/lib/events/verdict-words'
+import { BackLink } from './back-link'
+import { DetailSkeleton } from './detail-skeleton'
+import { IdLine } from './id-line'
+import { OurAnswer } from './our-answer'
+import { ProblemNotice } from './problem-notice'
+import { Trail } from './trail'
+import { VerdictPill } from './verdict-pill'
+
+const REFRESH_MS = 5_000
+
+export function EventPage({ id }: { id: string }) {
+  const event = useQuery({ ...eventOptions(id), refetchInterval: REFRESH_MS })
+  if (event.data) return <Detail event={event.data} />
+  if (event.isError) return <LoadFailure what="The event" error={event.error} onRetry={() => void event.refetch()} />
+  return <DetailSkeleton />
+}
+
+function Detail({ event }: { event: EventDetail }) {
+  const provider = useProvider(event.provider)
+  const title = useEventTitle(event.provider, event.type)
+  const [first, ...repeats] = event.deliveries
+  return (
+    <div className="scroll-quiet flex-1 overflow-y-auto">
+      <header className="border-b px-3 pt-2.5 pb-4 md:px-4 lg:px-6">
+        <BackLink />
+        <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1">
+          <h1 className="break-all font-mono font-semibold text-lg tracking-tight">{event.type}</h1>
+          {event.subject ? (
+            <span className="text-base">
+              <span className="text-ink-3 first-letter:uppercase">{event.subject.kind} </span>
+              <span className="font-medium">{event.subject.label}</span>
+            </span>
+          ) : null}
+        </div>
+        <p className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-2">
+          <VerdictPill verdict={event.verdict} />
+          <span>{first ? verdictSentence(first.verdict, first.reason, first.verdictDetail) : null}</span>
+        </p>
+        <p className="mt-2.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-2 text-xs">
+          <span className="flex items-center gap-2">
+            <ProviderMark id={event.provider} />
+            {provider?.label ?? event.provider}
+          </span>
+          {title ? <span>{title}</span> : null}
+          {event.source.name === provider?.label ? null : <span>Source {event.source.name}</span>}
+          <span>
+            Received <Time at={event.receivedAt} />
+          </span>
+          {event.deliveryCount > 1 ? (
+            <span>
+              Received {event.deliveryCount.toLocaleString('en')}×, last <Time at={event.lastReceivedAt} />
+            </span>
+          ) : null}
+        </p>
+      </header>
+      <div className="grid gap-x-8 gap-y-6 px-3 py-4 md:px-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:px-6 xl:grid-cols-[minmax(0,1fr)_23rem]">
+        <div className="min-w-0 space-y-4">
+          <ProblemNotice problems={event.problems} />
+          {first ? <ContentTabs delivery={first} identifiers={event.identifiers} /> : null}
+        </div>
+        <aside className="min-w-0 space-y-6">
+          {first ? (
+            <Trail
+              first={first}
+              repeats={repeats}
+              hiddenRepeats={Math.max(0, event.deliveryCount - event.deliveries.length)}
+            />
+          ) : null}
+          <section aria-label="Ids and times">
+            <h2 className="font-semibold text-sm">Ids and times</h2>
+            <dl className="mt-1.5">
+              <IdLine label="Event id" value={event.id} />
+              {first ? <IdLine label="Delivery id" value={first.id} /> : null}
+              <IdLine label="Dedupe key" value={event.dedupeKey} />
+              <Moment label="Occurred" at={event.occurredAt} />
+              <Moment label="Received" at={event.receivedAt} />
+            </dl>
+          </section>
+          {first ? <OurAnswer status={first.status} answer={first.answer} /> : null}
+        </aside>
+      </div>
+    </div>
+  )
+}
+
+function Moment({ label, at }: { label: string; at: string | null }) {
+  return (
+    <div className="flex min-h-6 items-center gap-1.5">
+      <dt className="w-24 shrink-0 text-ink-3 text-xs">{label}</dt>
+      <dd className="text-xs tabular-nums">
+        {at ? <Time at={at} as="absolute" /> : <span className="text-ink-3">not said</span>}
+      </dd>
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Plus } from 'lucide-react'
+import { type FormEvent, useState } from 'react'
+import { toast } from 'sonner'
+import { Button } from '@/components/ui/button'
+import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { Notice } from '@/components/ui/notice'
+import { Select } from '@/components/ui/select'
+import { createUser, usersOptions } from '@/lib/auth/query-options'
+import type { Role } from '@/lib/auth/schemas'
+import { ApiProblem } from '@/lib/client/fetch-json'
+import { ROLE_OPTIONS } from './role-options'
+
+export function AddPersonDialog() {
+  const [open, setOpen] = useState(false)
+  return (
+    <Dialog open={open} onOpenChange={setOpen}>
+      <DialogTrigger asChild>
+        <Button size="sm" variant="primary">
+          <Plus aria-hidden /> Add a person
+        </Button>
+      </DialogTrigger>
+      <DialogContent title="Add a person" description="Tell them the password yourself; Jejak sends no email.">
+        <AddPersonForm onDone={() => setOpen(false)} />
+      </DialogContent>
+    </Dialog>
+  )
+}
+
+function AddPersonForm({ onDone }: { onDone: () => void }) {
+  const client = useQueryClient()
+  const [role, setRole] = useState<Role>('viewer')
+  const add = useMutation({
+    mutationFn: createUser,
+    onSuccess: async (user) => {
+      await client.invalidateQueries({ queryKey: usersOptions().queryKey })
+      toast.success(`${user.name} can sign in now.`)
+      onDone()
+    },
+  })
+  const fields = add.error instanceof ApiProblem ? add.error.fields : {}
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    add.mutate({
+      name: String(form.get('name')),
+      email: String(form.get('email')),
+      password: String(form.get('password')),
+      role,
+    })
+  }
+
+  return (
+    <form onSubmit={submit} className="mt-4 flex flex-col gap-4">
+      {add.error && Object.keys(fields).length === 0 ? <Notice tone="bad" title={add.error.message} /> : null}
+      <Field id="person-name" label="Name" error={fields.name}>
+        <Input id="person-name" name="name" required maxLength={100} autoComplete="off" />
+      </Field>
+      <Field id="person-email" label="Email" error={fields.email}>
+        <Input id="person-email" name="email" type="email" required autoComplete="off" />
+      </Field>
+      <Field id="person-password" label="Password" hint="At least 8 characters" error={fields.password}>
+        <Input
+          id="person-password"
+          name="password"
+          type="password"
+          required
+          minLength={8}
+          maxLength={200}
+          autoComplete="new-password"
+          aria-describedby="person-password-note"
+        />
+      </Field>
+      <Field id="person-role" label="Role" hint={ROLE_OPTIONS.find(({ value }) => value === role)?.note}>
+        <Select id="person-role" label="Role" value={role} options={ROLE_OPTIONS} onChange={setRole} />
+      </Field>
+      <div className="flex justify-end">
+        <Button type="submit" variant="primary" aria-disabled={add.isPending}>
+          Add the person
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,39 @@
+'use client'
+
+import { Menu } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog'
+import { Account } from './account'
+import { Logo } from './logo'
+import { Navigation } from './navigation'
+
+/** The narrow screen's head: the mark, and a menu that holds what the sidebar does. */
+export function TopBar() {
+  const [open, setOpen] = useState(false)
+  return (
+    <header className="flex h-12 shrink-0 items-center gap-2 border-b bg-surface px-3 md:hidden">
+      <Logo className="size-6" />
+      <span className="font-semibold text-base tracking-tight">Jejak</span>
+      <Dialog open={open} onOpenChange={setOpen}>
+        <DialogTrigger asChild>
+          <Button variant="ghost" size="icon" className="ml-auto" aria-label="Open the menu">
+            <Menu className="size-5!" aria-hidden />
+          </Button>
+        </DialogTrigger>
+        <DialogContent title="Menu" shape="panel">
+          <div className="flex h-12 items-center gap-2 px-4">
+            <Logo className="size-6" />
+            <span className="font-semibold text-base tracking-tight">Jejak</span>
+          </div>
+          <div className="flex-1 overflow-y-auto p-3">
+            <Navigation onNavigate={() => setOpen(false)} />
+          </div>
+          <div className="border-t p-4">
+            <Account />
+          </div>
+        </DialogContent>
+      </Dialog>
+    </header>
+  )
+}

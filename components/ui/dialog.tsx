@@ -1,0 +1,47 @@
+'use client'
+
+import { X } from 'lucide-react'
+import { Dialog as Base } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { cn } from './class-names'
+
+export const Dialog = Base.Root
+export const DialogTrigger = Base.Trigger
+export const DialogClose = Base.Close
+
+interface DialogContentProps {
+  title: string
+  description?: ReactNode
+  /** `panel` slides over the left edge, as a menu on a narrow screen. */
+  shape?: 'center' | 'panel'
+  className?: string
+  children: ReactNode
+}
+
+export function DialogContent({ title, description, shape = 'center', className, children }: DialogContentProps) {
+  return (
+    <Base.Portal>
+      <Base.Overlay className="fixed inset-0 z-40 animate-fade bg-black/35 dark:bg-black/55" />
+      <Base.Content
+        className={cn(
+          'fixed z-50 border border-line bg-surface text-ink shadow-pop outline-none',
+          shape === 'center' &&
+            'top-[10vh] left-1/2 max-h-[85vh] w-[calc(100vw-1.5rem)] max-w-md -translate-x-1/2 animate-fade overflow-y-auto rounded-xl p-5',
+          shape === 'panel' && 'inset-y-0 left-0 flex w-72 max-w-[85vw] animate-fade flex-col border-y-0 border-l-0',
+          className,
+        )}
+        {...(description ? {} : { 'aria-describedby': undefined })}
+      >
+        <Base.Title className={shape === 'panel' ? 'sr-only' : 'pr-8 font-semibold text-base'}>{title}</Base.Title>
+        {description ? <Base.Description className="mt-1 text-ink-2 text-sm">{description}</Base.Description> : null}
+        {children}
+        <Base.Close
+          aria-label="Close"
+          className="absolute top-3.5 right-3.5 grid size-7 place-items-center rounded-md text-ink-3 hover:bg-hover hover:text-ink"
+        >
+          <X className="size-4" />
+        </Base.Close>
+      </Base.Content>
+    </Base.Portal>
+  )
+}

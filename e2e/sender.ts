@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import { type APIRequestContext, expect } from '@playwright/test'
+import type { Provider, Secret } from '@/lib/providers/provider'
+import { providers } from '@/lib/providers/registry'
+
+/** A source of its own for one test, and a sender who knows its secret. */
+export interface Sender {
+  provider: Provider
+  source: { id: string; name: string; path: string }
+  secret: Secret
+  /** Sends a sample of `eventType`, signed; answers the status. */
+  send(eventType: string, change?: { secret?: string; order?: string; headers?: 'none' }): Promise<number>
+}
+
+/** Makes a source through the API, with the session of whoever is signed in. */
+export async function createSender(request: APIRequestContext, provider: Provider = firstProvider()): Promise<Sender> {
+  const slug = `e2e-${randomUUID().slice(0, 8)}`
+  const secret = { id: 'e2e', value: `secret-${randomUUID()}` }
+  const answer = await request.post('/api/v1/sources', {
+    data: { provider: provider.id, slug, name: `Shop ${slug}`, secret: secret.value },
+  })
+  expect(answer.status()).toBe(201)
+  const source = await answer.json()
+  return {
+    provider,
+    source,
+    secret,
+    send: (eventType, change) => send(request, { provider, path: source.path, secret, eventType, ...change }),
+  }
+}
+
+/** The provider that people see first. */
+export function firstProvider(): Provider {
+  const [provider] = providers
+  if (!provider) throw new Error('The registry is empty')
+  return provider
+}
+
+/** An event type of the provider about orders, and another one that is not the same. */
+export function twoEventTypes(provider: Provider): [order: string, other: string] {
+  const types = Object.keys(provider.eventTypes)
+  const order = types.find((type) => type.startsWith('order.'))
+  const other = types.find((type) => !type.startsWith('order'))
+  if (!order || !other) throw new Error(`${provider.label} has no two kinds of events`)
+  return [order, other]
+}
+
+interface Sending {
+  provider: Provider
+  path: string
+  secret: Secret
+  eventType: string
+  order?: string
+  headers?: 'none'
+}
+
+/** Sends one delivery to `path`; with `order`, every order number in the sample becomes it. */
+export async function send(
+  request: APIRequestContext,
+  sending: Omit<Sending, 'secret'> & { secret: Secret | string },
+): Promise<number> {
+  const { provider, path, eventType, order, headers } = sending
+  const secret = typeof sending.secret === 'string' ? { id: 'e2e', value: sending.secret } : sending.secret
+  const sample = new TextDecoder().decode(provider.eventTypes[eventType]?.sample)
+  const text = order ? sample.replace(/("order_?[nN]umber"\s*:\s*)"[^"]*"/g, `$1"${order}"`) : sample
+  const body = Buffer.from(text)
+  const signed = provider.sign({ eventType, body, secret, now: new Date(), eventId: randomUUID() })
+  const answer = await request.post(path, {
+    data: body,
+    headers: { 'content-type': 'application/json', ...(headers === 'none' ? {} : Object.fromEntries(signed)) },
+  })
+  return answer.status()
+}

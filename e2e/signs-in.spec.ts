@@ -1,0 +1,29 @@
+import { expect, test } from '@playwright/test'
+import { ADMIN } from './account'
+import { open, signIn } from './sign-in'
+
+test('signs in, finds the events, and signs out', async ({ page }) => {
+  await signIn(page)
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(/\/sign-in/)
+  await open(page, '/events')
+  await expect(page).toHaveURL(/\/sign-in/)
+})
+
+test('is told that a password is wrong, without losing the email', async ({ page }) => {
+  await open(page, '/sign-in')
+  await page.getByLabel('Email').fill(ADMIN.email)
+  await page.getByLabel('Password').fill('not the password')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'do not fit together' })).toBeVisible()
+  await expect(page.getByLabel('Email')).toHaveValue(ADMIN.email)
+})
+
+test('signs in on a narrow screen and finds the sources in the menu', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await signIn(page)
+  await page.getByRole('button', { name: 'Open the menu' }).click()
+  await page.getByRole('link', { name: 'Sources' }).click()
+  await expect(page.getByRole('heading', { name: 'Sources', exact: true })).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+})
