@@ -1,0 +1,3 @@
+import { generate } from './setup/generate.mjs'
+
+await generate()

@@ -1,0 +1,12 @@
+import { seedApiToken } from '@/lib/auth/api-token'
+import { ensureFirstAdmin, type FirstAdmin } from '@/lib/auth/first-admin'
+import { migrate } from '@/lib/db/migrate'
+import { ensureDefaultSources } from '@/lib/sources/ensure-defaults'
+
+/** Brings the database to this version, and sees to it that what everything else counts on is there. */
+export async function prepareDatabase(url: string): Promise<FirstAdmin> {
+  await migrate(url)
+  await ensureDefaultSources()
+  await seedApiToken()
+  return ensureFirstAdmin()
+}
