@@ -47,7 +47,7 @@ const CONTENDERS: Contender[] = [
     amount: (connections) => (connections === 1 ? 500 : 5_000),
   },
   {
-    name: '(c) Next route handler + prisma.create',
+    name: '(c) Next route handler + Prisma creates',
     server: 'next.ts',
     path: '/receive',
     target: 15,

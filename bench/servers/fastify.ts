@@ -2,6 +2,7 @@ import Fastify from 'fastify'
 import pg from 'pg'
 import { v7 } from 'uuid'
 import { databaseUrl } from '@/lib/db/client'
+import { toHeaderLines } from '@/lib/ingest/header-lines'
 import { SCHEMES } from '@/lib/providers/identifiers'
 import { BENCH_SECRET, signingProvider } from '../requests'
 import { listen } from './listen'
@@ -67,7 +68,7 @@ app.post('/', async (request, reply) => {
         eventId,
         now,
         request.url,
-        JSON.stringify(headers),
+        toHeaderLines(headers),
         body,
         body.byteLength,
         request.ip,
@@ -76,9 +77,9 @@ app.post('/', async (request, reply) => {
       ],
     })
     await client.query({
-      name: 'job',
-      text: `SELECT graphile_worker.add_job('process_events', json_build_object('eventIds', json_build_array($1::text)))`,
-      values: [eventId],
+      name: 'pending',
+      text: 'INSERT INTO pending_batch (event_ids) VALUES ($1)',
+      values: [[eventId]],
     })
     await client.query('COMMIT')
     return { status: 'accepted', deliveryId, eventId }

@@ -1,5 +1,6 @@
 import { db, Prisma, type PrismaClient } from '@/lib/db/client'
 import { acknowledgement, rejection } from '@/lib/ingest/answer'
+import { fromHeaderLines } from '@/lib/ingest/header-lines'
 import { DELIVERY_COLUMNS, type DeliveryRowResult, toDeliveryItem } from './deliveries'
 import type { DeliveryDetail } from './schemas'
 
@@ -35,7 +36,7 @@ const DETAIL_SQL = Prisma.sql`
   LEFT JOIN delivery f ON f.id = e.first_delivery_id`
 
 interface DetailRow extends DeliveryRowResult {
-  headers: [string, string][]
+  headers: string
   first_delivery_id: string | null
   same_body: boolean | null
 }
@@ -43,7 +44,7 @@ interface DetailRow extends DeliveryRowResult {
 function toDeliveryDetail(row: DetailRow): DeliveryDetail {
   return {
     ...toDeliveryItem(row),
-    headers: row.headers,
+    headers: fromHeaderLines(row.headers),
     answer: answerOf(row),
     sameBodyAsFirst: row.same_body,
   }

@@ -1,5 +1,6 @@
 import { db, Prisma, type PrismaClient } from '@/lib/db/client'
 import { decodeBody } from '@/lib/ingest/decode'
+import { fromHeaderLines } from '@/lib/ingest/header-lines'
 import { SCHEMES, type Scheme } from '@/lib/providers/identifiers'
 import { deliveriesOf } from './delivery-detail'
 import type { EventDetail, IdentifierItem } from './schemas'
@@ -27,7 +28,7 @@ export async function eventDetail(id: string, client: PrismaClient = db()): Prom
     identifiers: identifiers.map(toIdentifier).sort(bySchemeOrder),
     deliveries,
   }
-  const payload = first ? jsonText(first.headers as [string, string][], first.body) : null
+  const payload = first ? jsonText(fromHeaderLines(first.headers), first.body) : null
   return `${JSON.stringify(detail).slice(0, -1)},"payload":${payload ?? 'null'}}`
 }
 

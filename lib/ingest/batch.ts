@@ -1,6 +1,7 @@
 import { SCHEMES } from '@/lib/providers/identifiers'
 import type { Reading } from '@/lib/providers/provider'
-import { plainArray, textArray } from './array-literal'
+import { int2Array, int4Array, jsonArray, jsonbArray, textArray, timeArray, uuidArray } from './binary-array'
+import { toHeaderLines } from './header-lines'
 import type { DeliveryRow, EventRow, Recorded } from './row'
 
 interface ProposedEvent {
@@ -52,24 +53,23 @@ function eventKey(row: DeliveryRow, event: EventRow): string {
 }
 
 function eventColumns(proposals: readonly ProposedEvent[]): unknown[] {
-  const plain = (pick: (proposal: ProposedEvent) => string | number | null) => plainArray(proposals.map(pick))
-  const text = (pick: (proposal: ProposedEvent) => string | null) => textArray(proposals.map(pick))
+  const column = <T>(pick: (proposal: ProposedEvent) => T) => proposals.map(pick)
   return [
-    plain((p) => p.event.id),
-    plain((p) => p.first.source.id),
-    text((p) => p.first.source.provider),
-    text((p) => storable(p.event.reading.eventType)),
-    text((p) => storable(p.event.dedupeKey)),
-    plain((p) => p.first.id),
-    plain((p) => p.count),
-    text((p) => p.first.verdict.verdict),
-    plain((p) => p.event.reading.occurredAt?.toISOString() ?? null),
-    plain((p) => p.first.receivedAt.toISOString()),
-    plain((p) => p.lastReceivedAt.toISOString()),
-    text((p) => p.event.reading.subject?.kind ?? null),
-    text((p) => (p.event.reading.subject ? storable(p.event.reading.subject.label) : null)),
-    text((p) => (p.event.reading.problems.length > 0 ? storableJson(p.event.reading.problems) : null)),
-    plain((p) => p.first.source.storeId),
+    uuidArray(column((p) => p.event.id)),
+    uuidArray(column((p) => p.first.source.id)),
+    textArray(column((p) => p.first.source.provider)),
+    textArray(column((p) => storable(p.event.reading.eventType))),
+    textArray(column((p) => storable(p.event.dedupeKey))),
+    uuidArray(column((p) => p.first.id)),
+    int4Array(column((p) => p.count)),
+    textArray(column((p) => p.first.verdict.verdict)),
+    timeArray(column((p) => p.event.reading.occurredAt)),
+    timeArray(column((p) => p.first.receivedAt)),
+    timeArray(column((p) => p.lastReceivedAt)),
+    textArray(column((p) => p.event.reading.subject?.kind ?? null)),
+    textArray(column((p) => (p.event.reading.subject ? storable(p.event.reading.subject.label) : null))),
+    jsonbArray(column((p) => (p.event.reading.problems.length > 0 ? storableJson(p.event.reading.problems) : null))),
+    uuidArray(column((p) => p.first.source.storeId)),
   ]
 }
 
@@ -86,15 +86,14 @@ function identifierColumns(proposals: readonly ProposedEvent[]): unknown[] {
       issuers.push(SCHEMES[scheme].shared ? '' : first.source.provider)
     }
   }
-  return [plainArray(positions), textArray(schemes), textArray(values), textArray(issuers)]
+  return [int4Array(positions), textArray(schemes), textArray(values), textArray(issuers)]
 }
 
 function deliveryColumns(
   rows: readonly DeliveryRow[],
   proposalOf: (row: DeliveryRow) => ProposedEvent | undefined,
 ): unknown[] {
-  const plain = (pick: (row: DeliveryRow) => string | number | null) => plainArray(rows.map(pick))
-  const text = (pick: (row: DeliveryRow) => string | null) => textArray(rows.map(pick))
+  const column = <T>(pick: (row: DeliveryRow) => T) => rows.map(pick)
   let offset = 1
   const offsets = rows.map((row) => {
     const at = offset
@@ -103,23 +102,25 @@ function deliveryColumns(
   })
   return [
     Buffer.concat(rows.map((row) => row.body)),
-    plain((row) => row.id),
-    plain((row) => row.source.id),
-    plain((row) => proposalOf(row)?.position ?? null),
-    plain((row) => row.receivedAt.toISOString()),
-    text((row) => storable(row.path)),
-    text((row) => storableJson(row.headers)),
-    text((row) => (row.headerFingerprints ? storableJson(row.headerFingerprints) : null)),
-    plainArray(offsets),
-    plain((row) => row.body.byteLength),
-    plain((row) => Math.min(row.bodyBytes, 2 ** 31 - 1)),
-    text((row) => (row.remoteAddress ? storable(row.remoteAddress) : null)),
-    text((row) => row.verdict.verdict),
-    text((row) => row.verdict.reason),
-    text((row) => storableJson(row.verdict.detail)),
-    plain((row) => row.status),
-    text((row) => (row.claims && row.claims.eventType !== 'unknown' ? storable(row.claims.eventType) : null)),
-    text((row) => (row.claims ? storableJson(claimsOf(row.claims)) : null)),
+    uuidArray(column((row) => row.id)),
+    uuidArray(column((row) => row.source.id)),
+    int4Array(column((row) => proposalOf(row)?.position ?? null)),
+    timeArray(column((row) => row.receivedAt)),
+    textArray(column((row) => storable(row.path))),
+    textArray(column((row) => storable(toHeaderLines(row.headers)))),
+    jsonbArray(column((row) => (row.headerFingerprints ? storableJson(row.headerFingerprints) : null))),
+    int4Array(offsets),
+    int4Array(column((row) => row.body.byteLength)),
+    int4Array(column((row) => Math.min(row.bodyBytes, 2 ** 31 - 1))),
+    textArray(column((row) => (row.remoteAddress ? storable(row.remoteAddress) : null))),
+    textArray(column((row) => row.verdict.verdict)),
+    textArray(column((row) => row.verdict.reason)),
+    jsonArray(column((row) => storableJson(row.verdict.detail))),
+    int2Array(column((row) => row.status)),
+    textArray(
+      column((row) => (row.claims && row.claims.eventType !== 'unknown' ? storable(row.claims.eventType) : null)),
+    ),
+    jsonbArray(column((row) => (row.claims ? storableJson(claimsOf(row.claims)) : null))),
   ]
 }
 

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { providers } from '@/lib/providers/registry'
+import { fromHeaderLines } from './header-lines'
 import { type IngestBench, send, startIngest } from './testing'
 
 const encode = (text: string) => new TextEncoder().encode(text)
@@ -33,7 +34,7 @@ describe.each(providers.map((provider) => [provider.label, provider] as const))(
       status: 200,
       eventId: answer.body.eventId,
     })
-    expect(delivery.headers).toContainEqual(['X-Extra', 'é'])
+    expect(fromHeaderLines(delivery.headers)).toContainEqual(['X-Extra', 'é'])
     const event = await bench.prisma.event.findUniqueOrThrow({ where: { id: answer.body.eventId ?? '' } })
     expect(event).toMatchObject({
       provider: provider.id,
@@ -43,15 +44,20 @@ describe.each(providers.map((provider) => [provider.label, provider] as const))(
     })
     const identifiers = await bench.prisma.eventIdentifier.findMany({ where: { eventId: event.id } })
     expect(identifiers.map(({ scheme }) => scheme)).toContain('order_number')
-    const jobs = await bench.prisma.$queryRaw<{ payload: { eventIds: string[] } }[]>`
-      SELECT payload FROM graphile_worker._private_jobs`
-    expect(jobs.flatMap(({ payload }) => payload.eventIds).filter((id) => id === event.id)).toHaveLength(1)
+    const pending = await bench.prisma.pendingBatch.findMany()
+    expect(pending.flatMap(({ eventIds }) => eventIds).filter((id) => id === event.id)).toHaveLength(1)
+    await vi.waitFor(async () => {
+      const jobs = await bench.prisma.$queryRaw<
+        unknown[]
+      >`SELECT 1 FROM graphile_worker.jobs WHERE task_identifier = 'process_events'`
+      expect(jobs).toHaveLength(1)
+    }, 5_000)
   })
 
   it('never leaves its secret in the database, and keeps a fingerprint where it was a key', async () => {
     const answer = await send(bench.url, { ...sampleOf(provider), eventId: 'evt_secret' })
     const delivery = await stored(answer.body.deliveryId)
-    expect(JSON.stringify(delivery.headers)).not.toContain('whsec-test')
+    expect(delivery.headers).not.toContain('whsec-test')
     if (provider.goodVerdict === 'authenticated')
       expect(delivery.headerFingerprints).toMatchObject({ authorization: expect.stringMatching(/^[\da-f]{64}$/) })
     else expect(delivery.headerFingerprints).toBeNull()
@@ -69,7 +75,7 @@ describe.each(providers.map((provider) => [provider.label, provider] as const))(
       claimedType: sampleOf(provider).eventType,
     })
     expect(delivery.claims.join()).toContain('order_number:')
-    expect(JSON.stringify(delivery.headers)).not.toContain('another-secret')
+    expect(delivery.headers).not.toContain('another-secret')
   })
 
   it('makes one event of fifty identical deliveries at once, with fifty receipts', async () => {

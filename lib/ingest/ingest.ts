@@ -18,6 +18,7 @@ import { createRefusals, type RefusalKind } from './refusals'
 import type { WebhookAnswer, WebhookRequest } from './request'
 import type { DeliveryRow } from './row'
 import { verifyDelivery } from './verify-delivery'
+import { createWake } from './wake'
 
 /** How much is kept of a body that is over its source's limit. */
 const HEAD_BYTES = 16 * 1024
@@ -38,6 +39,7 @@ export function createIngest(options: { databaseUrl: string } & Keys): Ingest {
   const recorder = createRecorder(writer)
   const quota = createQuota(clerk)
   const refusals = createRefusals(clerk)
+  const wake = createWake(clerk)
 
   async function receive(request: WebhookRequest): Promise<WebhookAnswer> {
     if (request.method !== 'POST') {
@@ -85,6 +87,7 @@ export function createIngest(options: { databaseUrl: string } & Keys): Ingest {
     const dedupeKey = row.verdict.verdict === 'unchecked' ? `unchecked:${reading.dedupeKey}` : reading.dedupeKey
     const recorded = await recorder.record({ ...row, event: { id: newId(), reading, dedupeKey } })
     if (!recorded) throw new Error('a delivery with an event was recorded without one')
+    if (!recorded.repeat) wake.recorded()
     return acknowledgement(recorded.repeat ? 'duplicate' : 'accepted', row.id, recorded.eventId)
   }
 
@@ -123,6 +126,7 @@ export function createIngest(options: { databaseUrl: string } & Keys): Ingest {
       await recorder.drain()
       await quota.drain()
       await refusals.drain()
+      await wake.drain()
       await Promise.all([writer.close(), clerk.close()])
     },
   }

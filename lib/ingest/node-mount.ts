@@ -35,7 +35,11 @@ function toWebhookRequest(
     method: request.method ?? '',
     path,
     headers,
-    remoteAddress: clientAddress(request.socket.remoteAddress, request.headers['x-forwarded-for'], JEJAK_TRUST_PROXY),
+    remoteAddress: clientAddress(
+      request.socket.remoteAddress,
+      () => request.headers['x-forwarded-for'],
+      JEJAK_TRUST_PROXY,
+    ),
     receivedAt: new Date(),
     readBody: (limitBytes, keepBytes) => readNodeBody(request, limitBytes, keepBytes),
   }

@@ -11,7 +11,7 @@ const PATIENCE_BYTES = 1024 * 1024
  * Listens to events: an async iterator over the stream costs more than the rest of the request.
  */
 export function readNodeBody(request: IncomingMessage, limitBytes: number, keepBytes: number): Promise<ReceivedBody> {
-  const collector = collectBody(declaredLength(request.headers['content-length']), limitBytes, keepBytes)
+  const collector = collectBody(() => request.headers['content-length'], limitBytes, keepBytes)
   return new Promise((resolve, reject) => {
     const brokenOff = () => {
       // `close` follows every request; an error, with its stack, is made only for one that is incomplete.
@@ -32,7 +32,7 @@ export function readNodeBody(request: IncomingMessage, limitBytes: number, keepB
 
 /** The same for a web stream. */
 export async function readWebBody(request: Request, limitBytes: number, keepBytes: number): Promise<ReceivedBody> {
-  const collector = collectBody(declaredLength(request.headers.get('content-length')), limitBytes, keepBytes)
+  const collector = collectBody(() => request.headers.get('content-length'), limitBytes, keepBytes)
   const reader = request.body?.getReader()
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     if (!collector.push(part.value)) {
@@ -43,7 +43,8 @@ export async function readWebBody(request: Request, limitBytes: number, keepByte
   return collector.finish()
 }
 
-function collectBody(declaredBytes: number | null, limitBytes: number, keepBytes: number) {
+/** `contentLength` is asked for only where it matters: the first look at Node's parsed headers is what parses them. */
+function collectBody(contentLength: () => string | null | undefined, limitBytes: number, keepBytes: number) {
   let kept: Uint8Array[] = []
   let size = 0
   return {
@@ -58,7 +59,7 @@ function collectBody(declaredBytes: number | null, limitBytes: number, keepBytes
     finish(): ReceivedBody {
       const overLimit = size > limitBytes
       const bytes = kept.length === 1 && kept[0] ? kept[0] : Buffer.concat(kept)
-      return { bytes, size: overLimit ? Math.max(size, declaredBytes ?? 0) : size, overLimit }
+      return { bytes, size: overLimit ? Math.max(size, declaredLength(contentLength()) ?? 0) : size, overLimit }
     },
   }
 }

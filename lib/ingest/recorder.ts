@@ -25,7 +25,8 @@ interface Waiting {
 
 /**
  * Group commit: while one statement is under way, the deliveries that arrive wait together and share the next one. Under
- * no load a delivery is alone in its statement; nothing ever waits for a timer.
+ * no load a delivery is alone in its statement; nothing ever waits for a timer. One statement at a time: a second
+ * connection makes the batches smaller and gained nothing.
  */
 export function createRecorder(connection: Connection): Recorder {
   let queue: Waiting[] = []
@@ -34,16 +35,28 @@ export function createRecorder(connection: Connection): Recorder {
 
   async function pump(): Promise<void> {
     while (queue.length > 0) {
-      // What lies in the sockets already belongs into this batch: fewer, larger batches cost everybody less.
-      await new Promise((resolve) => setImmediate(resolve))
-      const batch = take()
       try {
-        settle(batch, await connection.run((client) => write(client, batch)))
+        await connection.run(writeAll)
       } catch (error) {
-        await recover(batch, error)
+        // There is no connection to be had: nobody who waits now need wait for another attempt each.
+        while (queue.length > 0) refuse(take(), error)
       }
     }
     pumping = undefined
+  }
+
+  /** The next batch is on its way before the answers to the one before are written: the database need not wait for them. */
+  async function writeAll(client: Client): Promise<void> {
+    let batch = take()
+    let writing = write(client, batch)
+    while (batch.length > 0) {
+      const recorded = await writing.catch((error) => error as Error)
+      if (recorded instanceof Error) return recover(client, batch, recorded)
+      const next = take()
+      if (next.length > 0) writing = write(client, next)
+      settle(batch, recorded)
+      batch = next
+    }
   }
 
   function take(): Waiting[] {
@@ -60,15 +73,15 @@ export function createRecorder(connection: Connection): Recorder {
   }
 
   /** Where the data of one row is refused by PostgreSQL, the others must not suffer: each is written alone. */
-  async function recover(batch: Waiting[], error: unknown): Promise<void> {
-    if (!isDataError(error)) connection.reset()
-    if (!isDataError(error) || batch.length === 1) return refuse(batch, error)
+  async function recover(client: Client, batch: Waiting[], error: Error): Promise<void> {
+    if (!isDataError(error)) {
+      connection.reset()
+      return refuse(batch, error)
+    }
     for (const one of batch) {
-      try {
-        settle([one], await connection.run((client) => write(client, [one])))
-      } catch (cause) {
-        refuse([one], cause)
-      }
+      const recorded = await write(client, [one]).catch((cause) => cause as Error)
+      if (recorded instanceof Error) refuse([one], recorded)
+      else settle([one], recorded)
     }
   }
 
@@ -87,15 +100,13 @@ export function createRecorder(connection: Connection): Recorder {
 
 async function write(client: Client, batch: Waiting[]): Promise<Recorded[]> {
   const { parameters, resolve } = layOut(batch.map((waiting) => waiting.row))
-  const { rows } = await client.query<[string | null, string]>({
+  const { rows } = await client.query<[string, string]>({
     name: 'record',
     text: RECORD_SQL,
     values: parameters,
     rowMode: 'array',
   })
-  const repeats = new Map<string, string>()
-  for (const [proposed, actual] of rows) if (proposed) repeats.set(proposed, actual)
-  return resolve(repeats)
+  return resolve(new Map(rows))
 }
 
 function settle(batch: Waiting[], recorded: Recorded[]): void {

@@ -16,7 +16,7 @@ export async function handleWebRequest(request: Request): Promise<Response> {
     method: request.method,
     path,
     headers: [...request.headers],
-    remoteAddress: clientAddress(undefined, request.headers.get('x-forwarded-for'), env().JEJAK_TRUST_PROXY),
+    remoteAddress: clientAddress(undefined, () => request.headers.get('x-forwarded-for'), env().JEJAK_TRUST_PROXY),
     receivedAt: new Date(),
     readBody: (limitBytes, keepBytes) => readWebBody(request, limitBytes, keepBytes),
   })

@@ -1,4 +1,4 @@
-import parsePhoneNumber from 'libphonenumber-js/min'
+import { normalisePhone } from './phone'
 
 export type EntityKind =
   | 'order'
@@ -76,10 +76,7 @@ const RULES: Partial<Record<Scheme, (text: string) => string | null>> = {
   awb: (text) => text.toUpperCase(),
   sku: (text) => text.toUpperCase(),
   email: (text) => (/^[^@\s]+@[^@\s]+$/.test(text) ? text.toLowerCase() : null),
-  phone: (text) => {
-    const phone = parsePhoneNumber(text, 'ID')
-    return phone?.isPossible() ? phone.number : null
-  },
+  phone: normalisePhone,
 }
 
 function normaliseNumber(text: string): string {

@@ -202,7 +202,7 @@ it('gives out a body as bytes that no browser will show', async () => {
   const body = Uint8Array.of(0, 255, 60, 115, 99, 114, 105, 112, 116, 62)
   await client().delivery.create({
     data: {
-      ...{ id, sourceId, receivedAt: new Date(0), path: '/', headers: [], body, bodyBytes: body.length },
+      ...{ id, sourceId, receivedAt: new Date(0), path: '/', headers: '', body, bodyBytes: body.length },
       ...{ verdict: 'rejected', verdictDetail: {}, status: 401 },
     },
   })

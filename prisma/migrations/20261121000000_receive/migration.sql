@@ -52,7 +52,7 @@ CREATE TABLE "delivery" (
     "received_at" TIMESTAMPTZ(3) NOT NULL,
     "recorded_at" TIMESTAMPTZ(3) NOT NULL DEFAULT clock_timestamp(),
     "path" TEXT NOT NULL,
-    "headers" JSON NOT NULL,
+    "headers" TEXT NOT NULL,
     "header_fingerprints" JSONB,
     "body" BYTEA NOT NULL,
     "body_bytes" INTEGER NOT NULL,
@@ -96,6 +96,14 @@ CREATE TABLE "event_identifier" (
     "issuer" TEXT NOT NULL,
 
     CONSTRAINT "event_identifier_pkey" PRIMARY KEY ("store_id","scheme","value","event_id")
+);
+
+-- CreateTable
+CREATE TABLE "pending_batch" (
+    "id" BIGSERIAL NOT NULL,
+    "event_ids" UUID[],
+
+    CONSTRAINT "pending_batch_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable

@@ -1,9 +1,12 @@
 import { v7 } from 'uuid'
 import { db } from '@/lib/db/client'
+import { toHeaderLines } from '@/lib/ingest/header-lines'
+import { SCHEMES } from '@/lib/providers/identifiers'
 import { BENCH_SECRET, signingProvider } from '../../../requests'
 
-/** Comparator (c): checks the signature and creates one row through Prisma for each request. */
+/** Comparator (c): the same checks and the same rows, as one would write it first: `create` through Prisma for each request. */
 const provider = signingProvider()
+let source: Promise<{ id: string; storeId: string }> | undefined
 
 export async function POST(request: Request): Promise<Response> {
   const body = new Uint8Array(await request.arrayBuffer())
@@ -11,21 +14,32 @@ export async function POST(request: Request): Promise<Response> {
   const now = new Date()
   const { verdict, detail } = provider.verify({ headers, body, secrets: [BENCH_SECRET], now, toleranceSeconds: 300 })
   if (verdict !== 'verified') return Response.json({ verdict }, { status: 401 })
-  const id = v7()
-  await db().delivery.create({
-    data: {
-      id,
-      sourceId: id,
-      eventId: v7(),
-      receivedAt: now,
-      path: '/receive',
-      headers,
-      body,
-      bodyBytes: body.byteLength,
-      verdict,
-      verdictDetail: { ...detail },
-      status: 200,
-    },
-  })
-  return Response.json({ status: 'accepted', deliveryId: id })
+  const reading = provider.read({ headers, body })
+  source ??= db().source.findFirstOrThrow({ where: { provider: provider.id } })
+  const { id: sourceId, storeId } = await source
+  const [deliveryId, eventId] = [v7(), v7()]
+  const { dedupeKey, eventType: type, occurredAt } = reading
+  await db().$transaction([
+    db().event.create({
+      data: {
+        ...{ id: eventId, sourceId, provider: provider.id, type, dedupeKey, verdict, occurredAt },
+        ...{ firstDeliveryId: deliveryId, receivedAt: now, lastReceivedAt: now },
+        subjectKind: reading.subject?.kind ?? null,
+        subjectLabel: reading.subject?.label ?? null,
+      },
+    }),
+    db().eventIdentifier.createMany({
+      data: reading.identifiers.map(({ scheme, value }) => {
+        return { eventId, storeId, scheme, value, issuer: SCHEMES[scheme].shared ? '' : provider.id }
+      }),
+    }),
+    db().delivery.create({
+      data: {
+        ...{ id: deliveryId, sourceId, eventId, receivedAt: now, path: '/receive', body, bodyBytes: body.byteLength },
+        ...{ headers: toHeaderLines(headers), verdict, verdictDetail: { ...detail }, status: 200 },
+      },
+    }),
+    db().pendingBatch.create({ data: { eventIds: [eventId] } }),
+  ])
+  return Response.json({ status: 'accepted', deliveryId, eventId })
 }

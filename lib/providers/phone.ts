@@ -1,0 +1,19 @@
+import parsePhoneNumber from 'libphonenumber-js/min'
+
+/** The country of a number that does not name one. */
+const DEFAULT_COUNTRY = 'ID'
+
+/** Customers write and order again: parsing a number costs more than everything else that is read from an order. */
+const MAX_REMEMBERED = 10_000
+const remembered = new Map<string, string | null>()
+
+/** A phone number in E.164, or null where it is not a possible one. Remembers the last few thousand. */
+export function normalisePhone(text: string): string | null {
+  const before = remembered.get(text)
+  if (before !== undefined) return before
+  const phone = parsePhoneNumber(text, DEFAULT_COUNTRY)
+  const number = phone?.isPossible() ? phone.number : null
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear()
+  remembered.set(text, number)
+  return number
+}
