@@ -24,8 +24,7 @@ export function createConnection(url: string, onConnect?: (client: Client) => Pr
   let current: Promise<Client> | undefined
   let closed = false
 
-  async function open(): Promise<Client> {
-    const deadline = Date.now() + PATIENCE_MS
+  async function open(deadline: number): Promise<Client> {
     for (;;) {
       try {
         return await connectOnce()
@@ -48,6 +47,7 @@ export function createConnection(url: string, onConnect?: (client: Client) => Pr
       statement_timeout: STATEMENT_TIMEOUT_MS,
       query_timeout: STATEMENT_TIMEOUT_MS + 2_000,
       keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
     })
     // Without a listener a lost connection would end the process; `end` follows, and that is acted upon.
     client.on('error', () => {})
@@ -63,10 +63,10 @@ export function createConnection(url: string, onConnect?: (client: Client) => Pr
     return client
   }
 
-  function client(): Promise<Client> {
+  function client(deadline: number): Promise<Client> {
     if (closed) return Promise.reject(new JejakError('shutting_down', 'The server is shutting down. Send it again.'))
     if (!current) {
-      const opening = open()
+      const opening = open(deadline)
       const forget = () => {
         if (current === opening) current = undefined
       }
@@ -76,16 +76,28 @@ export function createConnection(url: string, onConnect?: (client: Client) => Pr
     return current
   }
 
+  function reset(): void {
+    current?.then((lost) => lost.end()).catch(() => {})
+    current = undefined
+  }
+
   return {
     run(work) {
-      const result = tail.then(async () => work(await client()))
+      // The time to wait counts from now, not from when it is this one's turn.
+      const deadline = Date.now() + PATIENCE_MS
+      const result = tail.then(async () => {
+        const ready = await client(deadline)
+        try {
+          return await work(ready)
+        } catch (error) {
+          if (!isAnswer(error)) reset()
+          throw error
+        }
+      })
       tail = result.catch(() => {})
       return result
     },
-    reset() {
-      current?.then((lost) => lost.end()).catch(() => {})
-      current = undefined
-    },
+    reset,
     async close() {
       await tail
       closed = true
@@ -93,4 +105,9 @@ export function createConnection(url: string, onConnect?: (client: Client) => Pr
       await last?.end().catch(() => {})
     },
   }
+}
+
+/** Whether PostgreSQL itself answered with this error: then the connection is sound. */
+function isAnswer(error: unknown): boolean {
+  return error instanceof Error && 'severity' in error && !/^(08|53|57)/.test(String('code' in error ? error.code : ''))
 }

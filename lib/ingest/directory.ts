@@ -4,6 +4,7 @@ import type { Connection } from './connection'
 
 /** A refusal is only given on knowledge younger than this: a secret may have been set a moment ago. */
 const FRESH_MS = 250
+const STALE_MS = 30_000
 
 /** The sources and their secrets, in memory. */
 export interface Directory {
@@ -17,21 +18,31 @@ export interface Directory {
 export function createDirectory(connection: Connection, keys: Keys): Directory {
   let known: { sources: Map<string, LoadedSource>; at: number } | undefined
   let loading: Promise<void> | undefined
+  /** Counts what made the knowledge void: a load that began before must not be taken for the present state. */
+  let generation = 0
 
   function load(): Promise<void> {
-    loading ??= (async () => {
-      const at = Date.now()
-      const sources = await connection.run((client) => loadSources(client, keys))
-      known = { at, sources: new Map(sources.map((source) => [key(source.provider, source.slug), source])) }
-    })().finally(() => {
+    loading ??= read().finally(() => {
       loading = undefined
     })
     return loading
   }
 
+  async function read(): Promise<void> {
+    let begun: number
+    do {
+      begun = generation
+      const at = Date.now()
+      const sources = await connection.run((client) => loadSources(client, keys))
+      known = { at, sources: new Map(sources.map((source) => [key(source.provider, source.slug), source])) }
+    } while (begun !== generation)
+  }
+
   return {
     async find(providerId, slug) {
       if (!known) await load()
+      // Where notifications are lost on the way, as on a connection that died silently, this bounds the damage.
+      else if (Date.now() - known.at > STALE_MS) load().catch(() => {})
       return known?.sources.get(key(providerId, slug))
     },
     async findFresh(providerId, slug) {
@@ -40,9 +51,9 @@ export function createDirectory(connection: Connection, keys: Keys): Directory {
     },
     async listen(client) {
       const forget = () => {
+        generation += 1
         known = undefined
       }
-      forget()
       client.on('notification', forget)
       client.on('end', forget)
       await client.query('LISTEN jejak_sources')

@@ -211,7 +211,7 @@ describe.each(providers.map((provider) => [provider.label, provider] as const))(
       const kept = await bench.prisma.delivery.findMany({ where: { sourceId }, orderBy: { id: 'asc' } })
       expect(kept.map(({ id }) => id)).toEqual(ids.slice(-5))
       expect(await bench.prisma.source.findUniqueOrThrow({ where: { id: sourceId } })).toMatchObject({
-        rejectedDropped: 7,
+        rejectedDropped: 7n,
       })
     }, 5_000)
   })

@@ -10,7 +10,7 @@ import { acknowledgement, refusal, rejection } from './answer'
 import { createConnection } from './connection'
 import { decodeBody } from './decode'
 import { createDirectory } from './directory'
-import { maskHeaders } from './mask'
+import { maskRequest } from './mask'
 import { newId } from './new-id'
 import { createQuota } from './quota'
 import { createRecorder } from './recorder'
@@ -22,6 +22,9 @@ import { createWake } from './wake'
 
 /** How much is kept of a body that is over its source's limit. */
 const HEAD_BYTES = 16 * 1024
+
+/** Each holds its body in memory: beyond this many at once, senders are told to come back. */
+const MAX_UNDER_WAY = 4_000
 
 export interface Ingest {
   /** Receives one request and answers it. A 2xx is preceded by a commit. Never throws. */
@@ -40,6 +43,7 @@ export function createIngest(options: { databaseUrl: string } & Keys): Ingest {
   const quota = createQuota(clerk)
   const refusals = createRefusals(clerk)
   const wake = createWake(clerk)
+  let underWay = 0
 
   async function receive(request: WebhookRequest): Promise<WebhookAnswer> {
     if (request.method !== 'POST') {
@@ -64,9 +68,11 @@ export function createIngest(options: { databaseUrl: string } & Keys): Ingest {
       id: newId(),
       source,
       receivedAt: request.receivedAt,
-      path: request.path,
+      ...maskRequest({
+        ...{ path: request.path, headers: request.headers, provider },
+        ...{ secrets: source.secrets, fingerprint: options.vault.fingerprint },
+      }),
       remoteAddress: request.remoteAddress,
-      ...mask(request, provider),
       body: body.bytes,
       bodyBytes: body.size,
       verdict,
@@ -104,11 +110,6 @@ export function createIngest(options: { databaseUrl: string } & Keys): Ingest {
     return tooLarge ? { ...answer, headers: { ...answer.headers, connection: 'close' } } : answer
   }
 
-  function mask(request: WebhookRequest, provider: Provider) {
-    const { headers, fingerprints } = maskHeaders(request.headers, provider, options.vault.fingerprint)
-    return { headers, headerFingerprints: fingerprints }
-  }
-
   function notFound(request: WebhookRequest, kind: RefusalKind, subject: string, message: string): WebhookAnswer {
     refusals.count(kind, subject, request.path, request.receivedAt)
     return refusal(new JejakError('not_found', `${message} Check the URL that is set with the provider.`))
@@ -116,10 +117,15 @@ export function createIngest(options: { databaseUrl: string } & Keys): Ingest {
 
   return {
     async handle(request) {
+      if (underWay >= MAX_UNDER_WAY)
+        return unrecorded(new JejakError('not_recorded', 'Too much is under way. Send it again.'))
+      underWay += 1
       try {
         return await receive(request)
       } catch (error) {
         return unrecorded(error)
+      } finally {
+        underWay -= 1
       }
     },
     async close() {

@@ -1,36 +1,52 @@
-import type { HeaderList, Provider } from '@/lib/providers/provider'
+import type { HeaderList, Provider, Secret } from '@/lib/providers/provider'
 
-/** Headers that carry credentials whoever sends them; a proxy may add some of them on the way. */
-const SECRET_HEADERS = new Set(['authorization', 'proxy-authorization', 'cookie', 'x-api-key'])
+/** Names of headers that carry credentials, whoever sends them: a gateway may rename one or add its own on the way. */
+const SECRET_NAME = /auth|secret|token|api-?key|cookie|password/i
+/** A shorter text may stand somewhere by chance. */
+const SHORTEST_SECRET = 8
 
 export const MASK = '••••••••'
 
-export interface MaskedHeaders {
+export interface Masked {
+  path: string
   headers: HeaderList
   /** A keyed fingerprint of each presented secret, by header name: another secret can be checked against it later. */
-  fingerprints: Record<string, string> | null
+  headerFingerprints: Record<string, string> | null
 }
 
-/** The headers as they may be stored: the values that carry a secret replaced, order and repeats as they came. */
-export function maskHeaders(
-  headers: HeaderList,
-  provider: Provider,
-  fingerprint: (value: string) => string,
-): MaskedHeaders {
+interface ToMask {
+  path: string
+  headers: HeaderList
+  provider: Provider
+  /** The source's own secrets: they are taken out wherever they stand. */
+  secrets: readonly Secret[]
+  fingerprint: (value: string) => string
+}
+
+/** The request's path and headers as they may be stored: secrets replaced, order and repeats as they came. */
+export function maskRequest({ path, headers, provider, secrets, fingerprint }: ToMask): Masked {
   const presented = provider.presentedSecrets(headers)
-  const secretNames = new Set(presented.map((entry) => entry.header.toLowerCase()))
-  let fingerprints: Record<string, string> | null = null
+  let headerFingerprints: Record<string, string> | null = null
   for (const { header, secret } of presented) {
-    fingerprints ??= {}
-    fingerprints[header.toLowerCase()] = fingerprint(secret)
+    headerFingerprints ??= {}
+    headerFingerprints[header.toLowerCase()] = fingerprint(secret)
   }
+  const known = [...secrets.map(({ value }) => value), ...presented.map(({ secret }) => secret)].filter(
+    (value) => value.length >= SHORTEST_SECRET,
+  )
+  const carries = (name: string) =>
+    SECRET_NAME.test(name) || presented.some(({ header }) => header.toLowerCase() === name.toLowerCase())
   return {
-    fingerprints,
-    headers: headers.map(([name, value]) => {
-      const lower = name.toLowerCase()
-      return secretNames.has(lower) || SECRET_HEADERS.has(lower) ? [name, maskValue(value)] : [name, value]
-    }),
+    path: withoutKnown(path, [...known, ...known.map(encodeURIComponent)]),
+    headerFingerprints,
+    headers: headers.map(([name, value]) => [name, carries(name) ? maskValue(value) : withoutKnown(value, known)]),
   }
+}
+
+function withoutKnown(text: string, secrets: readonly string[]): string {
+  let masked = text
+  for (const secret of secrets) if (masked.includes(secret)) masked = masked.replaceAll(secret, MASK)
+  return masked
 }
 
 /** Keeps an authorisation scheme that is one word of letters, so that a person sees how the key was sent. */

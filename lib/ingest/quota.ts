@@ -1,14 +1,20 @@
 import type { LoadedSource } from '@/lib/sources/load'
 import type { Connection } from './connection'
 
+/** A flood, or a quota that was lowered, is trimmed in steps: each must end well within the statement timeout. */
+const STEP_ROWS = 500
+
 const TRIM_SQL = `
 WITH gone AS (
-  DELETE FROM delivery WHERE event_id IS NULL AND source_id = $1 AND id <= (
-    SELECT id FROM delivery WHERE event_id IS NULL AND source_id = $1 ORDER BY id DESC OFFSET $2 LIMIT 1
+  DELETE FROM delivery WHERE id IN (
+    SELECT id FROM delivery WHERE event_id IS NULL AND source_id = $1 AND id <= (
+      SELECT id FROM delivery WHERE event_id IS NULL AND source_id = $1 ORDER BY id DESC OFFSET $2 LIMIT 1
+    ) ORDER BY id LIMIT ${STEP_ROWS}
   ) RETURNING 1
 )
 UPDATE source SET rejected_dropped = rejected_dropped + (SELECT count(*) FROM gone)
-WHERE id = $1 AND EXISTS (SELECT FROM gone)`
+WHERE id = $1 AND EXISTS (SELECT FROM gone)
+RETURNING (SELECT count(*) FROM gone)::int AS gone`
 
 /** Keeps the rejected deliveries of each source within its quota, oldest first out, and counts what went. */
 export interface Quota {
@@ -25,7 +31,10 @@ export function createQuota(connection: Connection): Quota {
   async function trim(source: LoadedSource): Promise<void> {
     try {
       const values = [source.id, source.rejectedKeep]
-      await connection.run((client) => client.query({ name: 'trim', text: TRIM_SQL, values }))
+      const { rows } = await connection.run((client) =>
+        client.query<{ gone: number }>({ name: 'trim', text: TRIM_SQL, values }),
+      )
+      if (rows[0]?.gone === STEP_ROWS) again.set(source.id, source)
     } catch {
       // The next rejected delivery asks for it again.
     }

@@ -13,10 +13,9 @@ const PATIENCE_BYTES = 1024 * 1024
 export function readNodeBody(request: IncomingMessage, limitBytes: number, keepBytes: number): Promise<ReceivedBody> {
   const collector = collectBody(() => request.headers['content-length'], limitBytes, keepBytes)
   return new Promise((resolve, reject) => {
-    const brokenOff = () => {
-      // `close` follows every request; an error, with its stack, is made only for one that is incomplete.
-      if (!request.complete)
-        reject(new JejakError('invalid_request', 'The sender broke off before the body was complete.'))
+    // `close` follows every request; an error, with its stack, is made only for one that is incomplete.
+    const ended = () => {
+      if (!request.complete) reject(brokenOff())
     }
     request.on('data', (chunk: Buffer) => {
       if (!collector.push(chunk)) {
@@ -25,8 +24,8 @@ export function readNodeBody(request: IncomingMessage, limitBytes: number, keepB
       }
     })
     request.on('end', () => resolve(collector.finish()))
-    request.on('error', brokenOff)
-    request.on('close', brokenOff)
+    request.on('error', ended)
+    request.on('close', ended)
   })
 }
 
@@ -34,34 +33,63 @@ export function readNodeBody(request: IncomingMessage, limitBytes: number, keepB
 export async function readWebBody(request: Request, limitBytes: number, keepBytes: number): Promise<ReceivedBody> {
   const collector = collectBody(() => request.headers.get('content-length'), limitBytes, keepBytes)
   const reader = request.body?.getReader()
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    if (!collector.push(part.value)) {
+  try {
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+      if (collector.push(part.value)) continue
       await reader?.cancel()
       break
     }
+  } catch {
+    throw brokenOff()
   }
   return collector.finish()
 }
 
-/** `contentLength` is asked for only where it matters: the first look at Node's parsed headers is what parses them. */
+/**
+ * `contentLength` is asked for only where it matters: the first look at Node's parsed headers is what parses them. A body
+ * of one chunk is kept as it is; further ones are copied together, because a stranger's thousand chunks of one byte would
+ * otherwise hold a thousand network buffers.
+ */
 function collectBody(contentLength: () => string | null | undefined, limitBytes: number, keepBytes: number) {
-  let kept: Uint8Array[] = []
+  const capacity = Math.max(limitBytes, keepBytes)
+  let first: Uint8Array | null = null
+  let joined: Buffer | null = null
+  let kept = 0
   let size = 0
+
+  function keep(chunk: Uint8Array): void {
+    if (kept === 0) {
+      first = chunk
+      kept = chunk.byteLength
+      return
+    }
+    if (!joined || joined.byteLength < kept + chunk.byteLength) {
+      const grown = Buffer.allocUnsafe(Math.min(capacity, Math.max(4096, 2 * (kept + chunk.byteLength))))
+      grown.set((joined ?? first ?? Buffer.alloc(0)).subarray(0, kept))
+      joined = grown
+    }
+    joined.set(chunk, kept)
+    kept += chunk.byteLength
+  }
+
   return {
     /** False once there is no point in reading on. */
     push(chunk: Uint8Array): boolean {
-      const before = size
+      const room = capacity - size
       size += chunk.byteLength
-      if (size <= limitBytes) kept.push(chunk)
-      else if (before <= limitBytes) kept = [Buffer.concat([...kept, chunk]).subarray(0, keepBytes)]
+      if (chunk.byteLength > 0 && room > 0) keep(chunk.subarray(0, room))
       return size <= limitBytes + PATIENCE_BYTES
     },
     finish(): ReceivedBody {
       const overLimit = size > limitBytes
-      const bytes = kept.length === 1 && kept[0] ? kept[0] : Buffer.concat(kept)
+      const bytes = (joined ?? first ?? new Uint8Array()).subarray(0, overLimit ? Math.min(kept, keepBytes) : kept)
       return { bytes, size: overLimit ? Math.max(size, declaredLength(contentLength()) ?? 0) : size, overLimit }
     },
   }
+}
+
+function brokenOff(): JejakError {
+  return new JejakError('invalid_request', 'The sender broke off before the body was complete.')
 }
 
 function declaredLength(value: string | null | undefined): number | null {

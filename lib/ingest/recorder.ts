@@ -74,15 +74,18 @@ export function createRecorder(connection: Connection): Recorder {
 
   /** Where the data of one row is refused by PostgreSQL, the others must not suffer: each is written alone. */
   async function recover(client: Client, batch: Waiting[], error: Error): Promise<void> {
-    if (!isDataError(error)) {
-      connection.reset()
-      return refuse(batch, error)
-    }
-    for (const one of batch) {
+    if (!isOfOneRow(error)) return giveUp(batch, error)
+    for (const [index, one] of batch.entries()) {
       const recorded = await write(client, [one]).catch((cause) => cause as Error)
-      if (recorded instanceof Error) refuse([one], recorded)
-      else settle([one], recorded)
+      if (!(recorded instanceof Error)) settle([one], recorded)
+      else if (isOfOneRow(recorded)) refuse([one], recorded)
+      else return giveUp(batch.slice(index), recorded)
     }
+  }
+
+  function giveUp(batch: Waiting[], error: Error): void {
+    connection.reset()
+    refuse(batch, error)
   }
 
   return {
@@ -125,8 +128,11 @@ function notRecorded(message: string, cause?: unknown): JejakError {
   return new JejakError('not_recorded', `${message} Send it again.`, { cause })
 }
 
-/** SQLSTATE class 22 (data exception), 23 (constraint violation) or 54 (program limit). */
-function isDataError(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return /^(22|23|54)/.test(code)
+/**
+ * Whether the error can be one row's fault: PostgreSQL answered with it, and not because of the connection (SQLSTATE class
+ * 08), its resources (53) or an operator (57); or the row could not even be laid out.
+ */
+function isOfOneRow(error: Error): boolean {
+  if (error instanceof TypeError || error instanceof RangeError) return true
+  return 'severity' in error && 'code' in error && !/^(08|53|57)/.test(String(error.code))
 }

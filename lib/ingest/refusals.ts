@@ -20,33 +20,52 @@ export interface Refusals {
 export function createRefusals(connection: Connection): Refusals {
   let pending = new Map<string, { count: number; path: string; at: Date }>()
   let timer: NodeJS.Timeout | undefined
+  let flushing: Promise<void> | undefined
 
-  async function flush(): Promise<void> {
+  function flush(): Promise<void> {
     clearTimeout(timer)
     timer = undefined
+    // One at a time: while the database is away, what is counted meanwhile goes into the next.
+    flushing ??= write().finally(() => {
+      flushing = undefined
+      if (pending.size > 0) schedule()
+    })
+    return flushing
+  }
+
+  async function write(): Promise<void> {
     const batch = [...pending].sort(([a], [b]) => (a < b ? -1 : 1))
     pending = new Map()
     if (batch.length === 0) return
-    try {
-      const values = [
-        batch.map(([key]) => key),
-        batch.map(([, entry]) => entry.count),
-        batch.map(([, entry]) => entry.path),
-        batch.map(([, entry]) => entry.at.toISOString()),
-      ]
-      await connection.run((client) => client.query(COUNT_SQL, values))
-    } catch {
-      // A number on a page is not worth a failing request.
-    }
+    const values = [
+      batch.map(([key]) => key),
+      batch.map(([, entry]) => entry.count),
+      batch.map(([, entry]) => entry.path),
+      batch.map(([, entry]) => entry.at.toISOString()),
+    ]
+    // A number on a page is not worth a failing request.
+    await connection.run((client) => client.query(COUNT_SQL, values)).catch(() => {})
+  }
+
+  function schedule(): void {
+    timer ??= setTimeout(flush, FLUSH_AFTER_MS).unref()
   }
 
   return {
     count(kind, subject, path, at) {
       const key = subject ? `${kind}:${subject}` : kind
       const count = (pending.get(key)?.count ?? 0) + 1
-      pending.set(key, { count, path: path.slice(0, 300).toWellFormed().replaceAll('\u0000', ''), at })
-      timer ??= setTimeout(flush, FLUSH_AFTER_MS).unref()
+      pending.set(key, { count, path: withoutQuery(path).slice(0, 300).toWellFormed().replaceAll('\u0000', ''), at })
+      if (!flushing) schedule()
     },
-    drain: flush,
+    async drain() {
+      await flushing
+      await flush()
+    },
   }
+}
+
+/** A query may hold a key. */
+function withoutQuery(path: string): string {
+  return path.split('?', 1)[0] ?? ''
 }

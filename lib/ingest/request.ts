@@ -32,7 +32,9 @@ export interface WebhookAnswer {
 const PATH = /^\/api\/webhooks(?:\/([^/?#]*))?(?:\/([^/?#]*))?\/?(?:\?|$)/
 
 /** Whether this request target belongs to ingestion, and whom it names. Null where it does not. */
-export function parseWebhookPath(path: string): { providerId: string; slug: string } | null {
+export function parseWebhookPath(target: string): { providerId: string; slug: string } | null {
+  // A forward proxy sends the whole URL.
+  const path = target.startsWith('/') ? target : target.replace(/^https?:\/\/[^/]*/i, '')
   if (!path.startsWith('/api/webhooks')) return null
   const match = PATH.exec(path)
   if (!match) return path.startsWith('/api/webhooks/') ? { providerId: '', slug: '' } : null

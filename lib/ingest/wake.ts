@@ -17,29 +17,39 @@ export interface Wake {
  */
 export function createWake(connection: Connection): Wake {
   let timer: NodeJS.Timeout | undefined
-  let waking: Promise<void> = Promise.resolve()
+  let waking: Promise<void> | undefined
+  let again = false
 
-  function wake(): void {
+  function wake(): Promise<void> {
+    clearTimeout(timer)
     timer = undefined
-    waking = connection
+    again = false
+    waking ??= connection
       .run((client) => client.query({ name: 'wake', text: WAKE_SQL }))
+      // The next delivery asks for it again.
       .then(
         () => {},
-        // The next delivery asks for it again.
         () => {},
       )
+      .finally(() => {
+        waking = undefined
+        if (again) schedule()
+      })
+    return waking
+  }
+
+  function schedule(): void {
+    timer ??= setTimeout(wake, GATHER_MS)
   }
 
   return {
     recorded() {
-      timer ??= setTimeout(wake, GATHER_MS)
+      if (waking) again = true
+      else schedule()
     },
     async drain() {
-      if (timer) {
-        clearTimeout(timer)
-        wake()
-      }
       await waking
+      if (timer) await wake()
     },
   }
 }

@@ -65,7 +65,8 @@ async function readTraffic(ids: string[], now: Date, client: PrismaClient): Prom
 
 function toItem(row: SourceRow, traffic: Traffic | undefined): SourceItem {
   const { id, provider, slug, name, enabled, toleranceSeconds, maxBodyBytes, store } = row
-  const { rejectedStatus, rejectedKeep, rejectedDropped } = row
+  const { rejectedStatus, rejectedKeep } = row
+  const rejectedDropped = Number(row.rejectedDropped)
   return {
     ...{ id, provider, slug, name, path: sourcePath(provider, slug), enabled, toleranceSeconds, maxBodyBytes },
     ...{ rejectedStatus, rejectedKeep, rejectedDropped, store },

@@ -25,7 +25,7 @@ CREATE TABLE "source" (
     "max_body_bytes" INTEGER NOT NULL DEFAULT 262144,
     "rejected_status" INTEGER NOT NULL DEFAULT 401,
     "rejected_keep" INTEGER NOT NULL DEFAULT 10000,
-    "rejected_dropped" INTEGER NOT NULL DEFAULT 0,
+    "rejected_dropped" BIGINT NOT NULL DEFAULT 0,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
