@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
 import { startEmbedded } from '@/lib/db/embedded/embedded'
 import { migrate } from '@/lib/db/migrate'
+import { NODE_FLAGS } from '@/server/role-process'
 import type { LoadResult } from './load'
 import { BENCH_SECRET, signingProvider } from './requests'
 
@@ -120,7 +121,7 @@ async function load(url: string, connections: number, amount: number): Promise<L
 }
 
 function start(file: string, env: NodeJS.ProcessEnv): ChildProcess {
-  const child = fork(join(here, file), { env, execArgv: ['--import', 'tsx'] })
+  const child = fork(join(here, file), { env, execArgv: ['--import', 'tsx', ...NODE_FLAGS] })
   children.add(child)
   child.on('exit', () => children.delete(child))
   return child

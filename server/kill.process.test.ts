@@ -19,6 +19,8 @@ describe('nothing acknowledged is lost', () => {
 
   it('when the web process is killed under load, and the supervisor brings it back', async () => {
     product = await startProduct()
+    // Only a web process that was ready is started again, and a page is answered from then on.
+    await fetch(product.url)
     const acknowledged = await sendUntilKilled(product, 400, () => product?.killWeb())
     await product.ready()
     await expectAllThere(product, acknowledged)

@@ -5,10 +5,13 @@ import { JejakError } from '@/lib/errors'
 import type { RoleName, RoleOrder, RoleReport, RoleState } from './roles'
 import { root } from './setup/root.mjs'
 
+/** A webhook lives for milliseconds: with room for all that are under way, few are ever copied by the collector of garbage. */
+export const NODE_FLAGS = ['--max-semi-space-size=64']
+
 export interface RoleProcess {
   /** Lets the role begin; also every later process of this role. */
   open(databaseUrl: string): void
-  /** Resolves when the role says so; rejects, in words for people, where its first process ends before it listens. */
+  /** Resolves when the role says so; rejects, in words for people, where its first process ends before it is ready. */
   reached(state: RoleState): Promise<void>
   /** Lets it finish within `deadlineMs`, at once when `hurry` fires; resolves when the process is gone. */
   stop(deadlineMs: number, hurry: AbortSignal): Promise<void>
@@ -24,7 +27,7 @@ export function startRole(name: RoleName, flags: string[]): RoleProcess {
   let databaseUrl: string | undefined
   let stopping = false
   let failures = 0
-  let everListened = false
+  let everReady = false
   const states: Record<RoleState, Deferred> = { listening: defer(), ready: defer() }
   let child = launch()
 
@@ -39,13 +42,13 @@ export function startRole(name: RoleName, flags: string[]): RoleProcess {
     launched.on('error', () => undefined)
     launched.on('message', (said: RoleReport) => {
       if (said.type === 'failed') return giveUp(said.message)
-      if (said.state === 'listening') everListened = true
+      if (said.state === 'ready') everReady = true
       states[said.state].resolve()
     })
     launched.once('exit', (code, signal) => {
       if (stopping) return
       const how = signal ?? `exit code ${code}`
-      if (!everListened) return giveUp(`The ${name} process ended while it started (${how}).`)
+      if (!everReady) return giveUp(`The ${name} process ended while it started (${how}).`)
       failures = Date.now() - started > SETTLED_MS ? 0 : failures
       const pauseMs = BACKOFF_MS[Math.min(failures++, BACKOFF_MS.length - 1)] ?? 0
       console.error(`The ${name} process ended unexpectedly (${how}); it is started again.`)
@@ -59,7 +62,7 @@ export function startRole(name: RoleName, flags: string[]): RoleProcess {
 
   /** Only what never worked is given up; what has worked once is started again and again. */
   function giveUp(message: string) {
-    if (everListened) {
+    if (everReady) {
       console.error(message)
       return
     }

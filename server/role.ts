@@ -30,7 +30,8 @@ export async function runRole([name = '', ...flags]: string[]): Promise<void> {
   module.catch(fail)
 }
 
-function fail(error: unknown) {
+/** Ends this process, and tells the supervisor why: in its own words where it is a JejakError. */
+export function fail(error: unknown) {
   const message =
     error instanceof JejakError
       ? error.message

@@ -1,11 +1,12 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:net'
+import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { providers } from '@/lib/providers/registry'
 import { root } from './setup/root.mjs'
 
 interface Started {
@@ -95,9 +96,30 @@ describe('npm start', () => {
     expect(isRunning(left)).toBe(false)
   })
 
-  it('comes back by itself when its web process is killed', async () => {
+  it('takes a webhook that asks for another protocol, also after a page was asked for', async () => {
     const product = start()
     await answers(product)
+    expect((await fetch(product.url)).status).toBeLessThan(500)
+    const socket = connect(product.port, '127.0.0.1')
+    const head = [
+      `POST /api/webhooks/${providers[0]?.id}/nobody HTTP/1.1`,
+      'Host: x',
+      'Content-Length: 2',
+      'Upgrade: h2c',
+      'HTTP2-Settings: AAEAAEAAAAIAAAABAAMAAABkAAQBAAAAAAUAAEAA',
+    ]
+    for (const connection of ['Upgrade, HTTP2-Settings', 'Upgrade, HTTP2-Settings, close']) {
+      const answer = once(socket, 'data')
+      socket.write(`${[...head, `Connection: ${connection}`].join('\r\n')}\r\n\r\n{}`)
+      expect(String(await answer)).toMatch(/^HTTP\/1.1 404 .*"\/problems\/not_found"/s)
+    }
+    socket.destroy()
+    await stopsWithin(product, 'SIGTERM')
+  })
+
+  it('comes back by itself when its web process is killed', async () => {
+    const product = start()
+    await until('it says that it is ready', () => product.output().includes('Jejak is ready'))
     const [web = 0] = running()
       .filter(({ command }) => command.includes('role.mjs web'))
       .map(({ pid }) => pid)
@@ -168,6 +190,21 @@ describe('npm start that cannot succeed says why in one sentence', () => {
     await answers(product, '/api/ready')
   })
 
+  it('where the pages cannot be started, and answers those who wait for one', async () => {
+    const go = join(dataDir, 'go')
+    const refused = start({ NODE_OPTIONS: `--require ${unreadableBuild(go)}` })
+    await answers(refused)
+    const page = fetch(refused.url)
+    await answers(refused)
+    writeFileSync(go, '')
+    expect((await page).status).toBe(503)
+    expect(await (await page).json()).toMatchObject({ type: '/problems/shutting_down', status: 503 })
+    expect(await refused.ended).toBe(1)
+    expect(refused.output()).toContain('The pages could not be started.')
+    expect(refused.output()).not.toMatch(/^\s+at /m)
+    expect(refused.output()).not.toContain('started again')
+  })
+
   it('where the environment is wrong, naming every fault', async () => {
     const refused = start({ PORT: 'many', JEJAK_SECRET: 'short' })
     expect(await refused.ended).toBe(1)
@@ -203,6 +240,22 @@ function start(
   const one: Started = { process: child, port, url: `http://127.0.0.1:${port}`, output: () => output, ended }
   started.push(one)
   return one
+}
+
+/** What a process of the web role must load for the built pages to prove unreadable, once the file `go` is there. */
+function unreadableBuild(go: string): string {
+  const file = join(dataDir, 'unreadable-build.cjs')
+  writeFileSync(
+    file,
+    `const { existsSync, promises } = require('node:fs')
+    const { readFile } = promises
+    promises.readFile = async (path, ...options) => {
+      if (!process.argv[1]?.endsWith('role.mjs') || !String(path).endsWith('BUILD_ID')) return readFile(path, ...options)
+      while (!existsSync(${JSON.stringify(go)})) await new Promise((resolve) => setTimeout(resolve, 10))
+      throw new Error('The build cannot be read.')
+    }`,
+  )
+  return file
 }
 
 async function answers(product: Started, path = '/api/health') {
