@@ -35,7 +35,7 @@ export function startRole(name: RoleName, flags: string[]): RoleProcess {
     const started = Date.now()
     const launched = fork(join(root, 'server', 'role.mjs'), [name, ...flags], {
       cwd: root,
-      execArgv: [],
+      execArgv: NODE_FLAGS,
       stdio: 'inherit',
     })
     // A message to a child that has just died is no news: its end is handled below.

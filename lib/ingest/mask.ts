@@ -35,12 +35,25 @@ export function maskRequest({ path, headers, provider, secrets, fingerprint }: T
     (value) => value.length >= SHORTEST_SECRET,
   )
   const carries = (name: string) =>
-    SECRET_NAME.test(name) || presented.some(({ header }) => header.toLowerCase() === name.toLowerCase())
+    isSecretName(name) ||
+    (presented.length > 0 && presented.some(({ header }) => header.toLowerCase() === name.toLowerCase()))
   return {
     path: withoutKnown(path, [...known, ...known.map(encodeURIComponent)]),
     headerFingerprints,
     headers: headers.map(([name, value]) => [name, carries(name) ? maskValue(value) : withoutKnown(value, known)]),
   }
+}
+
+/** The same few names come with every request. */
+const MAX_NAMES = 1_000
+const names = new Map<string, boolean>()
+
+function isSecretName(name: string): boolean {
+  const before = names.get(name)
+  if (before !== undefined) return before
+  const found = SECRET_NAME.test(name)
+  if (names.size < MAX_NAMES) names.set(name, found)
+  return found
 }
 
 function withoutKnown(text: string, secrets: readonly string[]): string {
