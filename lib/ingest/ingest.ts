@@ -64,14 +64,14 @@ export function createIngest(options: { databaseUrl: string } & Keys): Ingest {
     const body = await request.readBody(source.maxBodyBytes, HEAD_BYTES)
     const refresh = () => directory.findFresh(source.provider, source.slug)
     const verdict = await verifyDelivery({ provider, source, request, body, refresh })
+    const masked = maskRequest(request, provider, source.secrets, options.vault.fingerprint)
     const row: DeliveryRow = {
       id: newId(),
       source,
       receivedAt: request.receivedAt,
-      ...maskRequest({
-        ...{ path: request.path, headers: request.headers, provider },
-        ...{ secrets: source.secrets, fingerprint: options.vault.fingerprint },
-      }),
+      path: masked.path,
+      headers: masked.headers,
+      headerFingerprints: masked.headerFingerprints,
       remoteAddress: request.remoteAddress,
       body: body.bytes,
       bodyBytes: body.size,
@@ -91,7 +91,8 @@ export function createIngest(options: { databaseUrl: string } & Keys): Ingest {
     if (decoded.problem) reading.problems.unshift({ code: 'encoded_body', message: decoded.problem })
     // What nobody vouches for must never stand in the way of a genuine event with the same id.
     const dedupeKey = row.verdict.verdict === 'unchecked' ? `unchecked:${reading.dedupeKey}` : reading.dedupeKey
-    const recorded = await recorder.record({ ...row, event: { id: newId(), reading, dedupeKey } })
+    row.event = { id: newId(), reading, dedupeKey }
+    const recorded = await recorder.record(row)
     if (!recorded) throw new Error('a delivery with an event was recorded without one')
     if (!recorded.repeat) wake.recorded()
     return acknowledgement(recorded.repeat ? 'duplicate' : 'accepted', row.id, recorded.eventId)

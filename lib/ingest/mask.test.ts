@@ -6,13 +6,7 @@ const SECRET = 'a-secret/with+odd=signs'
 
 describe.each(providers.map((provider) => [provider.label, provider] as const))('a request to %s', (_, provider) => {
   const mask = (path: string, headers: [string, string][]) =>
-    maskRequest({
-      path,
-      headers,
-      provider,
-      secrets: [{ id: 's', value: SECRET }],
-      fingerprint: (value) => `fp(${value})`,
-    })
+    maskRequest({ path, headers }, provider, [{ id: 's', value: SECRET }], (value) => `fp(${value})`)
 
   it.each([
     'Authorization',

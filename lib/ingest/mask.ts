@@ -14,17 +14,16 @@ export interface Masked {
   headerFingerprints: Record<string, string> | null
 }
 
-interface ToMask {
-  path: string
-  headers: HeaderList
-  provider: Provider
-  /** The source's own secrets: they are taken out wherever they stand. */
-  secrets: readonly Secret[]
-  fingerprint: (value: string) => string
-}
-
-/** The request's path and headers as they may be stored: secrets replaced, order and repeats as they came. */
-export function maskRequest({ path, headers, provider, secrets, fingerprint }: ToMask): Masked {
+/**
+ * A request's path and headers as they may be stored: secrets replaced, order and repeats as they came. `secrets` are the
+ * source's own: they are taken out wherever they stand.
+ */
+export function maskRequest(
+  { path, headers }: { path: string; headers: HeaderList },
+  provider: Provider,
+  secrets: readonly Secret[],
+  fingerprint: (value: string) => string,
+): Masked {
   const presented = provider.presentedSecrets(headers)
   let headerFingerprints: Record<string, string> | null = null
   for (const { header, secret } of presented) {
