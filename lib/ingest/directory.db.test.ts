@@ -1,7 +1,6 @@
-import { Client } from 'pg'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { providers } from '@/lib/providers/registry'
-import { createConnection } from './connection'
+import { type Connection, createConnection } from './connection'
 import { createDirectory } from './directory'
 import { type IngestBench, startIngest, TEST_VAULT } from './testing'
 
@@ -13,26 +12,32 @@ beforeAll(async () => {
 })
 afterAll(() => bench.close())
 
-it('a change that is made while the sources are being read is not missed', async () => {
-  const connection = createConnection(bench.databaseUrl, (client) => directory.listen(client))
-  const directory = createDirectory(connection, keys)
-  expect(await directory.find(provider, 'default')).toMatchObject({ enabled: true })
-
-  // Another session holds the secrets' table, so that the load below has taken its snapshot of nothing yet and waits.
-  const holder = new Client({ connectionString: bench.databaseUrl })
-  await holder.connect()
-  await holder.query('BEGIN')
-  await holder.query('LOCK TABLE source_secret IN ACCESS EXCLUSIVE MODE')
-  await bench.prisma.source.updateMany({ where: { provider }, data: { name: 'Renamed' } })
-  const waiting = directory.findFresh(provider, 'default')
-  await bench.prisma.source.updateMany({ where: { provider }, data: { enabled: false } })
-  await holder.query('COMMIT')
-  await holder.end()
-  await waiting
-  await vi.waitFor(
-    async () => expect(await directory.find(provider, 'default')).toMatchObject({ enabled: false }),
-    5_000,
-  )
+it('a change that becomes known while the sources are being read is not missed', async () => {
+  let notified = 0
+  const connection = createConnection(bench.databaseUrl, async (client) => {
+    await directory.listen(client)
+    client.on('notification', () => {
+      notified += 1
+    })
+  })
+  let beforeAnswer: (() => Promise<void>) | undefined
+  // The real connection, whose answer can be held back until something else has happened.
+  const held: Connection = {
+    ...connection,
+    async run(work) {
+      const answer = await connection.run(work)
+      const first = beforeAnswer
+      beforeAnswer = undefined
+      await first?.()
+      return answer
+    },
+  }
+  const directory = createDirectory(held, keys)
+  beforeAnswer = async () => {
+    await bench.prisma.source.updateMany({ where: { provider }, data: { enabled: false } })
+    await vi.waitFor(() => expect(notified).toBe(1), 5_000)
+  }
+  expect(await directory.find(provider, 'default')).toMatchObject({ enabled: false })
   await connection.close()
 })
 
