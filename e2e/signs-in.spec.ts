@@ -10,6 +10,14 @@ test('signs in, finds the events, and signs out', async ({ page }) => {
   await expect(page).toHaveURL(/\/sign-in/)
 })
 
+test('follows a link from a colleague, signs in, and stands where the link leads', async ({ page }) => {
+  await open(page, '/events?type=order.*&order=1001')
+  await page.getByLabel('Email').fill(ADMIN.email)
+  await page.getByLabel('Password').fill(ADMIN.password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page).toHaveURL(/\/events\?type=order\.\*&order=1001$/)
+})
+
 test('is told that a password is wrong, without losing the email', async ({ page }) => {
   await open(page, '/sign-in')
   await page.getByLabel('Email').fill(ADMIN.email)

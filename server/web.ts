@@ -2,11 +2,12 @@ import { createServer, type RequestListener, type ServerResponse } from 'node:ht
 import next from 'next'
 import { env } from '@/lib/env'
 import { JejakError, problem } from '@/lib/errors'
+import { prepareRequest } from '@/lib/http/prepare-request'
 import { closeIngest } from '@/lib/ingest/ingest'
 import { handleNodeRequest } from '@/lib/ingest/node-mount'
 import { answerClientError, noteResponse } from './client-error'
 import { createDrain } from './drain'
-import { settleForwarded } from './forwarded'
+
 import { answerHealth } from './health'
 import { listen } from './port'
 import { fail } from './role'
@@ -36,7 +37,7 @@ export async function start({ dev, report }: RoleOptions): Promise<RunningRole> 
     if (stopping) response.setHeader('connection', 'close')
     if (handleNodeRequest(request, response)) return
     if (answerHealth(request, response)) return
-    settleForwarded(request, JEJAK_TRUST_PROXY)
+    prepareRequest(request, JEJAK_TRUST_PROXY)
     void pages.then(
       (answer) => answer(request, response),
       () => refusePage(response),

@@ -24,3 +24,9 @@ it('takes the address from the proxy where one is trusted, and its entry alone',
 it('tells pages the path asked for, whatever the client claims', () => {
   expect(prepared({ 'x-jejak-path': '//evil.test' }, false).get('x-jejak-path')).toBe('/events?type=a')
 })
+
+it('takes away what a client claims about the host it came to, and keeps what a trusted proxy says', () => {
+  const claims = { 'x-forwarded-host': 'evil.test', 'x-forwarded-proto': 'https', forwarded: 'host=evil.test' }
+  expect([...prepared({ ...claims }, false).keys()]).toEqual(['x-forwarded-for', 'x-jejak-path'])
+  expect(prepared({ ...claims }, true).get('x-forwarded-proto')).toBe('https')
+})

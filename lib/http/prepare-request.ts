@@ -2,14 +2,16 @@ import type { IncomingMessage } from 'node:http'
 import { REQUESTED_PATH_HEADER } from './requested-path'
 
 /**
- * Writes into a request, before Next takes it, what pages and routes cannot see for themselves: the path asked for, and the
- * address it came from. Whatever the client claims about either is overwritten, the address only where no proxy of ours
- * stands in front (`trustProxy`).
+ * Makes the headers that pages and routes go by trustworthy, before Next takes a request: the path asked for, which they
+ * cannot see for themselves, and the address and host it came to. Whatever the client claims about them is overwritten or
+ * taken away; what a proxy of one's own says about the last two stays (`trustProxy`).
  */
 export function prepareRequest(request: IncomingMessage, trustProxy: boolean): void {
   request.headers[REQUESTED_PATH_HEADER] = request.url ?? '/'
   if (trustProxy) return
+  for (const name of ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port', 'forwarded', 'x-forwarded-for']) {
+    delete request.headers[name]
+  }
   const address = request.socket.remoteAddress
-  if (address === undefined) delete request.headers['x-forwarded-for']
-  else request.headers['x-forwarded-for'] = address
+  if (address !== undefined) request.headers['x-forwarded-for'] = address
 }
