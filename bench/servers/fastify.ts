@@ -3,7 +3,7 @@ import pg from 'pg'
 import { v7 } from 'uuid'
 import { databaseUrl } from '@/lib/db/client'
 import { toHeaderLines } from '@/lib/ingest/header-lines'
-import { SCHEMES } from '@/lib/providers/identifiers'
+import { joinName } from '@/lib/providers/identifiers'
 import { BENCH_SECRET, signingProvider } from '../requests'
 import { listen } from './listen'
 
@@ -32,8 +32,8 @@ app.post('/', async (request, reply) => {
     const event = await client.query({
       name: 'event',
       text: `INSERT INTO event AS e (id, source_id, provider, type, dedupe_key, first_delivery_id, verdict, occurred_at,
-          received_at, last_received_at, subject_kind, subject_label)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10, $11)
+          received_at, last_received_at, subject_kind, subject_label, identifiers)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10, $11, $12)
         ON CONFLICT (source_id, dedupe_key) DO UPDATE SET delivery_count = e.delivery_count + 1
         RETURNING id`,
       values: [
@@ -48,14 +48,15 @@ app.post('/', async (request, reply) => {
         now,
         reading.subject?.kind,
         reading.subject?.label,
+        reading.identifiers.map(joinName),
       ],
     })
     const eventId = event.rows[0].id
-    for (const { scheme, value } of reading.identifiers) {
+    for (const identifier of reading.identifiers) {
       await client.query({
         name: 'identifier',
-        text: 'INSERT INTO event_identifier (event_id, store_id, scheme, value, issuer) VALUES ($1, $2, $3, $4, $5)',
-        values: [eventId, source.store_id, scheme, value, SCHEMES[scheme].shared ? '' : provider.id],
+        text: 'INSERT INTO event_identifier (key, event_id) VALUES (identifier_key($1, $2), $3)',
+        values: [source.store_id, joinName(identifier), eventId],
       })
     }
     await client.query({

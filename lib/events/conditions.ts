@@ -79,13 +79,12 @@ export function typeCondition(column: Prisma.Sql, patterns: string): Prisma.Sql 
   return Prisma.sql`(${Prisma.join(parts, ' OR ')})`
 }
 
-/** The identifiers by which an order may be known, for what a person typed: its number in any spelling, or an id. */
-export function orderIdentifiers(text: string): { scheme: string; value: string }[] {
-  const candidates = [
-    { scheme: 'order_number', value: normalise('order_number', text) },
-    { scheme: 'order_id', value: normalise('order_id', text) },
-  ] as const
-  return candidates.flatMap(({ scheme, value }) => (value === null ? [] : [{ scheme, value }]))
+/** The names by which an order may be known, for what a person typed: its number in any spelling, or an id. */
+export function orderIdentifiers(text: string): string[] {
+  return (['order_number', 'order_id'] as const).flatMap((scheme) => {
+    const value = normalise(scheme, text)
+    return value === null ? [] : [`${scheme}:${value}`]
+  })
 }
 
 /** One verdict is compared as such, so that an index over that one alone can serve. */

@@ -1,4 +1,5 @@
 import { db, Prisma, type PrismaClient } from '@/lib/db/client'
+import { splitName } from '@/lib/providers/identifiers'
 import { assertSensible } from './assert-sensible'
 import { allOf, sourceConditions, windowConditions } from './conditions'
 import type { DeliveriesQuery, DeliveryItem, DeliveryList, VerdictName } from './schemas'
@@ -71,9 +72,6 @@ export function toDeliveryItem(row: DeliveryRowResult): DeliveryItem {
     bodyBytes: row.body_bytes,
     storedBytes: row.stored_bytes,
     claimedType: row.claimed_type,
-    claims: row.claims.map((claim) => {
-      const colon = claim.indexOf(':')
-      return { scheme: claim.slice(0, colon), value: claim.slice(colon + 1) }
-    }),
+    claims: row.claims.map(splitName),
   }
 }

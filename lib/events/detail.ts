@@ -1,7 +1,7 @@
 import { db, Prisma, type PrismaClient } from '@/lib/db/client'
 import { decodeBody } from '@/lib/ingest/decode'
 import { fromHeaderLines } from '@/lib/ingest/header-lines'
-import { SCHEMES, type Scheme } from '@/lib/providers/identifiers'
+import { SCHEMES, type Scheme, splitName } from '@/lib/providers/identifiers'
 import { deliveriesOf } from './delivery-detail'
 import type { EventDetail, IdentifierItem } from './schemas'
 import { EVENT_COLUMNS, type EventRowResult, toItem } from './search'
@@ -13,9 +13,11 @@ import { EVENT_COLUMNS, type EventRowResult, toItem } from './search'
 export async function eventDetail(id: string, client: PrismaClient = db()): Promise<string | null> {
   const [row] = await client.$queryRaw<EventRowResult[]>(Prisma.sql`${EVENT_COLUMNS} WHERE t.id = ${id}::uuid`)
   if (!row) return null
-  const [event, identifiers, deliveries] = await Promise.all([
-    client.event.findUniqueOrThrow({ where: { id }, select: { dedupeKey: true, firstDeliveryId: true } }),
-    client.eventIdentifier.findMany({ where: { eventId: id } }),
+  const [event, deliveries] = await Promise.all([
+    client.event.findUniqueOrThrow({
+      where: { id },
+      select: { dedupeKey: true, firstDeliveryId: true, identifiers: true },
+    }),
     deliveriesOf(id, client),
   ])
   const first = await client.delivery.findUnique({
@@ -25,21 +27,22 @@ export async function eventDetail(id: string, client: PrismaClient = db()): Prom
   const detail: Omit<EventDetail, 'payload'> = {
     ...toItem(row),
     dedupeKey: event.dedupeKey,
-    identifiers: identifiers.map(toIdentifier).sort(bySchemeOrder),
+    identifiers: event.identifiers.map((name) => toIdentifier(name, row.provider)).sort(bySchemeOrder),
     deliveries,
   }
   const payload = first ? jsonText(fromHeaderLines(first.headers), first.body) : null
   return `${JSON.stringify(detail).slice(0, -1)},"payload":${payload ?? 'null'}}`
 }
 
-function toIdentifier(row: { scheme: string; value: string; issuer: string }): IdentifierItem {
-  const known = SCHEMES[row.scheme as Scheme]
+function toIdentifier(name: string, provider: string): IdentifierItem {
+  const { scheme, value } = splitName(name)
+  const known = SCHEMES[scheme as Scheme]
   return {
-    scheme: row.scheme,
-    value: row.value,
-    kind: known?.kind ?? row.scheme,
-    label: known?.label ?? row.scheme,
-    issuer: row.issuer || null,
+    scheme,
+    value,
+    kind: known?.kind ?? scheme,
+    label: known?.label ?? scheme,
+    issuer: known?.shared ? null : provider,
   }
 }
 

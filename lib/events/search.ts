@@ -72,18 +72,16 @@ export const EVENT_COLUMNS = Prisma.sql`
 function orderCondition(order: string): Prisma.Sql {
   const names = orderIdentifiers(order)
   if (names.length === 0) return Prisma.sql`false`
-  const anyOf = names.map(({ scheme, value }) => Prisma.sql`(i.scheme = ${scheme} AND i.value = ${value})`)
-  return Prisma.sql`t.id IN (
+  return Prisma.sql`t.identifiers && ${names}::text[] AND t.id IN (
     SELECT i.event_id FROM event_identifier i
-    WHERE i.store_id IN (SELECT id FROM store) AND (${Prisma.join(anyOf, ' OR ')}))`
+    WHERE i.key IN (SELECT identifier_key(s.id, n.name) FROM store s, unnest(${names}::text[]) AS n(name)))`
 }
 
 function rejectedSql(query: EventsQuery, now: Date): Prisma.Sql {
   const conditions = [Prisma.sql`t.event_id IS NULL`, ...windowConditions(query, now), ...sourceConditions(query)]
   if (query.type) conditions.push(typeCondition(Prisma.sql`t.claimed_type`, query.type))
   if (query.order) {
-    const claims = orderIdentifiers(query.order).map(({ scheme, value }) => `${scheme}:${value}`)
-    conditions.push(Prisma.sql`t.claims && ${claims}::text[]`)
+    conditions.push(Prisma.sql`t.claims && ${orderIdentifiers(query.order)}::text[]`)
   }
   return Prisma.sql`
     SELECT 'rejected' AS kind, t.id, s.provider, s.id AS source_id, s.slug AS source_slug, s.name AS source_name,

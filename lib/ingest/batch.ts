@@ -1,4 +1,4 @@
-import { SCHEMES } from '@/lib/providers/identifiers'
+import { joinName } from '@/lib/providers/identifiers'
 import type { Reading } from '@/lib/providers/provider'
 import { int2Array, int4Array, jsonArray, jsonbArray, textArray, timeArray, uuidArray } from './binary-array'
 import { toHeaderLines } from './header-lines'
@@ -37,7 +37,7 @@ export function layOut(rows: readonly DeliveryRow[]): Batch {
   for (const [index, proposal] of proposals.entries()) proposal.position = index + 1
   const proposalOf = (row: DeliveryRow) => (row.event ? byKey.get(eventKey(row, row.event)) : undefined)
   return {
-    parameters: [...eventColumns(proposals), ...identifierColumns(proposals), ...deliveryColumns(rows, proposalOf)],
+    parameters: [...eventColumns(proposals), ...deliveryColumns(rows, proposalOf)],
     resolve: (repeats) =>
       rows.map((row) => {
         const proposal = proposalOf(row)
@@ -70,23 +70,13 @@ function eventColumns(proposals: readonly ProposedEvent[]): unknown[] {
     textArray(column((p) => (p.event.reading.subject ? storable(p.event.reading.subject.label) : null))),
     jsonbArray(column((p) => (p.event.reading.problems.length > 0 ? storableJson(p.event.reading.problems) : null))),
     uuidArray(column((p) => p.first.source.storeId)),
+    textArray(column((p) => nameLines(p.event.reading))),
   ]
 }
 
-function identifierColumns(proposals: readonly ProposedEvent[]): unknown[] {
-  const positions: number[] = []
-  const schemes: string[] = []
-  const values: string[] = []
-  const issuers: string[] = []
-  for (const { position, event, first } of proposals) {
-    for (const { scheme, value } of event.reading.identifiers) {
-      positions.push(position)
-      schemes.push(scheme)
-      values.push(value)
-      issuers.push(SCHEMES[scheme].shared ? '' : first.source.provider)
-    }
-  }
-  return [int4Array(positions), textArray(schemes), textArray(values), textArray(issuers)]
+/** No name holds a line end: identifiers are free of control characters. */
+function nameLines(reading: Reading): string {
+  return reading.identifiers.map(joinName).join('\n')
 }
 
 function deliveryColumns(
@@ -125,7 +115,7 @@ function deliveryColumns(
 }
 
 function claimsOf(claims: Reading): string[] {
-  return claims.identifiers.map(({ scheme, value }) => `${scheme}:${value}`)
+  return claims.identifiers.map(joinName)
 }
 
 /** PostgreSQL text holds neither NUL nor lone surrogates; bodies are kept as bytes and never pass here. */

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { splitName } from '@/lib/providers/identifiers'
 import { providers } from '@/lib/providers/registry'
 import { fromHeaderLines } from './header-lines'
 import { type IngestBench, send, startIngest } from './testing'
@@ -42,8 +43,9 @@ describe.each(providers.map((provider) => [provider.label, provider] as const))(
       deliveryCount: 1,
       firstDeliveryId: delivery.id,
     })
-    const identifiers = await bench.prisma.eventIdentifier.findMany({ where: { eventId: event.id } })
-    expect(identifiers.map(({ scheme }) => scheme)).toContain('order_number')
+    expect(event.identifiers.map((name) => splitName(name).scheme)).toContain('order_number')
+    const keys = await bench.prisma.eventIdentifier.findMany({ where: { eventId: event.id } })
+    expect(keys).toHaveLength(event.identifiers.length)
     const pending = await bench.prisma.pendingBatch.findMany()
     expect(pending.flatMap(({ eventIds }) => eventIds).filter((id) => id === event.id)).toHaveLength(1)
     await vi.waitFor(async () => {

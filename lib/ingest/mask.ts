@@ -33,14 +33,18 @@ export function maskRequest(
   const known = [...secrets.map(({ value }) => value), ...presented.map(({ secret }) => secret)].filter(
     (value) => value.length >= SHORTEST_SECRET,
   )
-  const carries = (name: string) =>
-    isSecretName(name) ||
-    (presented.length > 0 && presented.some(({ header }) => header.toLowerCase() === name.toLowerCase()))
   return {
     path: withoutKnown(path, [...known, ...known.map(encodeURIComponent)]),
     headerFingerprints,
-    headers: headers.map(([name, value]) => [name, carries(name) ? maskValue(value) : withoutKnown(value, known)]),
+    headers: headers.map(([name, value]) => [
+      name,
+      isSecretName(name) || carriesOne(presented, name) ? maskValue(value) : withoutKnown(value, known),
+    ]),
   }
+}
+
+function carriesOne(presented: readonly { header: string }[], name: string): boolean {
+  return presented.length > 0 && presented.some(({ header }) => header.toLowerCase() === name.toLowerCase())
 }
 
 /** The same few names come with every request. */

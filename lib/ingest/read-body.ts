@@ -11,7 +11,7 @@ const PATIENCE_BYTES = 1024 * 1024
  * Listens to events: an async iterator over the stream costs more than the rest of the request.
  */
 export function readNodeBody(request: IncomingMessage, limitBytes: number, keepBytes: number): Promise<ReceivedBody> {
-  const collector = collectBody(() => request.headers['content-length'], limitBytes, keepBytes)
+  const collector = new BodyCollector(() => request.headers['content-length'], limitBytes, keepBytes)
   return new Promise((resolve, reject) => {
     // `close` follows every request; an error, with its stack, is made only for one that is incomplete.
     const ended = () => {
@@ -31,7 +31,7 @@ export function readNodeBody(request: IncomingMessage, limitBytes: number, keepB
 
 /** The same for a web stream. */
 export async function readWebBody(request: Request, limitBytes: number, keepBytes: number): Promise<ReceivedBody> {
-  const collector = collectBody(() => request.headers.get('content-length'), limitBytes, keepBytes)
+  const collector = new BodyCollector(() => request.headers.get('content-length'), limitBytes, keepBytes)
   const reader = request.body?.getReader()
   try {
     for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
@@ -48,43 +48,53 @@ export async function readWebBody(request: Request, limitBytes: number, keepByte
 /**
  * `contentLength` is asked for only where it matters: the first look at Node's parsed headers is what parses them. A body
  * of one chunk is kept as it is; further ones are copied together, because a stranger's thousand chunks of one byte would
- * otherwise hold a thousand network buffers.
+ * otherwise hold a thousand network buffers. A class, because closures made anew for every request are measurably dearer.
  */
-function collectBody(contentLength: () => string | null | undefined, limitBytes: number, keepBytes: number) {
-  const capacity = Math.max(limitBytes, keepBytes)
-  let first: Uint8Array | null = null
-  let joined: Buffer | null = null
-  let kept = 0
-  let size = 0
+class BodyCollector {
+  private readonly capacity: number
+  private first: Uint8Array | null = null
+  private joined: Buffer | null = null
+  private kept = 0
+  private size = 0
 
-  function keep(chunk: Uint8Array): void {
-    if (kept === 0) {
-      first = chunk
-      kept = chunk.byteLength
-      return
-    }
-    if (!joined || joined.byteLength < kept + chunk.byteLength) {
-      const grown = Buffer.allocUnsafe(Math.min(capacity, Math.max(4096, 2 * (kept + chunk.byteLength))))
-      grown.set((joined ?? first ?? Buffer.alloc(0)).subarray(0, kept))
-      joined = grown
-    }
-    joined.set(chunk, kept)
-    kept += chunk.byteLength
+  constructor(
+    private readonly contentLength: () => string | null | undefined,
+    private readonly limitBytes: number,
+    private readonly keepBytes: number,
+  ) {
+    this.capacity = Math.max(limitBytes, keepBytes)
   }
 
-  return {
-    /** False once there is no point in reading on. */
-    push(chunk: Uint8Array): boolean {
-      const room = capacity - size
-      size += chunk.byteLength
-      if (chunk.byteLength > 0 && room > 0) keep(chunk.subarray(0, room))
-      return size <= limitBytes + PATIENCE_BYTES
-    },
-    finish(): ReceivedBody {
-      const overLimit = size > limitBytes
-      const bytes = (joined ?? first ?? new Uint8Array()).subarray(0, overLimit ? Math.min(kept, keepBytes) : kept)
-      return { bytes, size: overLimit ? Math.max(size, declaredLength(contentLength()) ?? 0) : size, overLimit }
-    },
+  /** False once there is no point in reading on. */
+  push(chunk: Uint8Array): boolean {
+    const room = this.capacity - this.size
+    this.size += chunk.byteLength
+    if (chunk.byteLength > 0 && room > 0) this.keep(room < chunk.byteLength ? chunk.subarray(0, room) : chunk)
+    return this.size <= this.limitBytes + PATIENCE_BYTES
+  }
+
+  private keep(chunk: Uint8Array): void {
+    if (this.kept === 0) {
+      this.first = chunk
+      this.kept = chunk.byteLength
+      return
+    }
+    if (!this.joined || this.joined.byteLength < this.kept + chunk.byteLength) {
+      const bytes = Math.min(this.capacity, Math.max(4096, 2 * (this.kept + chunk.byteLength)))
+      const grown = Buffer.allocUnsafe(bytes)
+      grown.set((this.joined ?? this.first ?? Buffer.alloc(0)).subarray(0, this.kept))
+      this.joined = grown
+    }
+    this.joined.set(chunk, this.kept)
+    this.kept += chunk.byteLength
+  }
+
+  finish(): ReceivedBody {
+    const { size } = this
+    const overLimit = size > this.limitBytes
+    const all = this.joined ?? this.first ?? new Uint8Array()
+    const bytes = all.subarray(0, overLimit ? Math.min(this.kept, this.keepBytes) : this.kept)
+    return { bytes, size: overLimit ? Math.max(size, declaredLength(this.contentLength()) ?? 0) : size, overLimit }
   }
 }
 

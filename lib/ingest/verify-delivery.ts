@@ -22,22 +22,24 @@ export async function verifyDelivery({ provider, source, request, body, refresh 
     const note = `${body.size} bytes came; at most ${source.maxBodyBytes} are accepted.`
     return { verdict: 'rejected', reason: 'body_too_large', detail: { note } }
   }
-  const check = (secrets: LoadedSource) =>
-    provider.verify({
-      headers: request.headers,
-      body: body.bytes,
-      secrets: secrets.secrets,
-      now: request.receivedAt,
-      toleranceSeconds: secrets.toleranceSeconds,
-    })
-  const verdict = check(source)
+  const verdict = check(provider, source, request, body)
   if (isGood(verdict)) return verdict
   const fresh = await refresh()
-  const second = fresh && fresh !== source ? check(fresh) : verdict
+  const second = fresh && fresh !== source ? check(provider, fresh, request, body) : verdict
   if (!isGood(second) && (fresh ?? source).unreadableSecrets > 0) {
     throw new JejakError('not_recorded', 'A secret of this source cannot be decrypted, so nothing could be checked.')
   }
   return second
+}
+
+function check(provider: Provider, source: LoadedSource, request: WebhookRequest, body: ReceivedBody): Verdict {
+  return provider.verify({
+    headers: request.headers,
+    body: body.bytes,
+    secrets: source.secrets,
+    now: request.receivedAt,
+    toleranceSeconds: source.toleranceSeconds,
+  })
 }
 
 function isGood(verdict: Verdict): boolean {

@@ -39,6 +39,17 @@ export interface Identifier {
   value: string
 }
 
+/** An identifier as one text, as events and claims keep it. */
+export function joinName({ scheme, value }: Identifier): string {
+  return `${scheme}:${value}`
+}
+
+/** The two parts of `joinName`. The scheme may be one that is no longer known. */
+export function splitName(name: string): { scheme: string; value: string } {
+  const colon = name.indexOf(':')
+  return { scheme: name.slice(0, colon), value: name.slice(colon + 1) }
+}
+
 /** What an event is about, as a list shows it. `label` is as the payload gives it. */
 export interface Subject {
   kind: EntityKind
