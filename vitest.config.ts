@@ -16,6 +16,7 @@ export default defineConfig({
           include: ['**/*.test.ts'],
           exclude: [...elsewhere, '**/*.db.test.ts', '**/*.process.test.ts'],
           setupFiles: ['server/testing/console-guard.ts'],
+          testTimeout: 20_000,
         },
       },
       {

@@ -1,7 +1,15 @@
+import { isIPv4, isIPv6 } from 'node:net'
 import { z } from 'zod'
 
 const emptyAsUnset = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyAsUnset, schema.optional())
+
+/** `10.0.0.0/8`, `192.168.1.7`, `fd00::/8`. */
+function isNetwork(text: string): boolean {
+  const [, address = '', bits] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? []
+  if (isIPv4(address)) return bits === undefined || Number(bits) <= 32
+  return isIPv6(address) && !address.includes('%') && (bits === undefined || Number(bits) <= 128)
+}
 
 const schema = z.object({
   NODE_ENV: z.string().default('development'),
@@ -19,6 +27,19 @@ const schema = z.object({
   JEJAK_ADMIN_EMAIL: optional(z.email('an email address')),
   JEJAK_ADMIN_PASSWORD: optional(z.string().min(8, 'at least 8 characters')),
   JEJAK_API_TOKEN: optional(z.string().min(16, 'at least 16 characters')),
+  JEJAK_FORWARD_ALLOW: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== ''),
+    )
+    .refine(
+      (list) => list.every(isNetwork),
+      'addresses or ranges such as 10.0.0.0/8, 192.168.1.7 or fd00::/8, separated by commas',
+    ),
   JEJAK_TRUST_PROXY: z.preprocess(
     (value) => emptyAsUnset(value) ?? '0',
     z.enum(['0', '1', 'true', 'false'], '1 or 0').transform((value) => value === '1' || value === 'true'),

@@ -21,7 +21,7 @@ describe('nothing acknowledged is lost', () => {
     product = await startProduct()
     // Only a web process that was ready is started again, and a page is answered from then on.
     await fetch(product.url)
-    const acknowledged = await sendUntilKilled(product, 400, () => product?.killWeb())
+    const acknowledged = await sendUntilKilled(product, 400, () => product?.killRole('web'))
     await product.ready()
     await expectAllThere(product, acknowledged)
   })

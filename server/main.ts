@@ -4,21 +4,28 @@ import { openDataDir } from './data-dir'
 import { type Database, openDatabase } from './database'
 import { checkPort } from './port'
 import { publicUrl, readyBlock } from './ready-block'
-import { startRole } from './role-process'
+import { type RoleProcess, startRole } from './role-process'
+import type { RoleName } from './roles'
 import { ensureSecret } from './secret'
 import { createShutdown, type Shutdown } from './shutdown'
 
-const WEB_DEADLINE_MS = 5_000
+const ROLE_DEADLINE_MS = 5_000
 const DATABASE_DEADLINE_MS = 2_000
 const HURRIED_MS = 300
 
+export interface SuperviseOptions {
+  dev: boolean
+  /** Only this one; everything where absent. */
+  role?: RoleName
+}
+
 /** Starts everything in this process's charge, says so when it is ready, and stops it in order when told to. */
-export async function supervise({ dev }: { dev: boolean }): Promise<void> {
+export async function supervise(options: SuperviseOptions): Promise<void> {
   // A terminal that was closed must not keep the rest from being stopped in order.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   const shutdown = createShutdown()
   try {
-    await start(dev, shutdown)
+    await start(options, shutdown)
   } catch (error) {
     if (shutdown.signal.aborted) return
     console.error(forPeople(error))
@@ -26,10 +33,11 @@ export async function supervise({ dev }: { dev: boolean }): Promise<void> {
   }
 }
 
-async function start(dev: boolean, shutdown: Shutdown) {
+async function start({ dev, role }: SuperviseOptions, shutdown: Shutdown) {
   const env = readEnv()
+  if (role && !env.DATABASE_URL) throw new JejakError('invalid_request', NEEDS_DATABASE)
   const dataDir = openDataDir(env.JEJAK_DATA_DIR)
-  const port = await checkPort(env.PORT, env.HOST)
+  const port = role === 'worker' ? env.PORT : await checkPort(env.PORT, env.HOST)
   shutdown.signal.throwIfAborted()
   provideEnv(env, port, dataDir)
 
@@ -37,8 +45,16 @@ async function start(dev: boolean, shutdown: Shutdown) {
   const database = openDatabase(env.DATABASE_URL, embeddedOptions(dataDir, shutdown))
   shutdown.add((hurry) => stopDatabase(database, hurry))
   database.catch(() => undefined)
-  const web = startRole('web', dev ? ['--dev'] : [])
-  shutdown.add((hurry) => web.stop(WEB_DEADLINE_MS, hurry))
+  const running: RoleProcess[] = []
+  shutdown.add(async (hurry) => {
+    await Promise.all(running.map((one) => one.stop(ROLE_DEADLINE_MS, hurry)))
+  })
+  const launch = (name: RoleName) => {
+    const one = startRole(name, dev ? ['--dev'] : [])
+    running.push(one)
+    return one
+  }
+  const first = launch(role ?? 'web')
 
   const prepare = import('./prepare-database')
   const { url } = await database
@@ -46,10 +62,20 @@ async function start(dev: boolean, shutdown: Shutdown) {
   process.env.DATABASE_URL = url
   const firstAdmin = await (await prepare).prepareDatabase(url)
   shutdown.signal.throwIfAborted()
-  web.open(url)
-  await web.reached('ready')
-  console.log(readyBlock(publicUrl(env.JEJAK_URL, env.HOST, port), firstAdmin))
+  first.open(url)
+  await first.reached('listening')
+  shutdown.signal.throwIfAborted()
+  // After the web process, so that the two do not share the processor while webhooks wait for an answer.
+  const worker = role ? undefined : launch('worker')
+  worker?.open(url)
+  await Promise.all([first.reached('ready'), worker?.reached('ready')])
+  console.log(
+    role === 'worker' ? 'The worker is ready.' : readyBlock(publicUrl(env.JEJAK_URL, env.HOST, port), firstAdmin),
+  )
 }
+
+const NEEDS_DATABASE =
+  'One role alone needs DATABASE_URL: the embedded database belongs to the process that starts everything. Set DATABASE_URL, and JEJAK_SECRET to the same value everywhere.'
 
 /** What the other processes, and the code that this one shares with them, find in their environment. */
 function provideEnv(env: Env, port: number, dataDir: string) {

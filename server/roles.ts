@@ -22,6 +22,7 @@ export interface RoleModule {
 /** The parts that Jejak can be divided into, each a process of its own. A new one is a line here. */
 export const roles = {
   web: (): Promise<RoleModule> => import('./web'),
+  worker: (): Promise<RoleModule> => import('./worker'),
 }
 
 export type RoleName = keyof typeof roles

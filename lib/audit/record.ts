@@ -12,11 +12,24 @@ export type AuditAction =
   | 'secret.added'
   | 'secret.retired'
   | 'samples.sent'
+  | 'destination.created'
+  | 'destination.updated'
+  | 'destination.deleted'
+  | 'destination.disabled'
+  | 'destination.secret_renewed'
+  | 'destination.tested'
+  | 'target.paused'
+  | 'target.resumed'
+  | 'replay.ordered'
+  | 'replay.paused'
+  | 'replay.resumed'
+  | 'replay.cancelled'
+  | 'event.edited'
 
 export interface AuditRecord {
   actor: Actor | 'system'
   action: AuditAction
-  /** What it was done to: `source:<id>`, `user:<id>`, `token:<id>`. */
+  /** What it was done to: `source:<id>`, `destination:<id>`, `target:<key>`, `user:<id>`, `token:<id>`. */
   target: string
   /** What changed, in JSON. Never a password, a secret or a token. */
   detail?: Prisma.InputJsonObject
@@ -34,7 +47,8 @@ export async function recordAudit(tx: Prisma.TransactionClient, record: AuditRec
   })
 }
 
-function actorName(actor: Actor | 'system'): string {
+/** An actor in one word, as the audit, attempts and replays keep it: `user:<email>`, `token:<name>` or `system`. */
+export function actorName(actor: Actor | 'system'): string {
   if (actor === 'system') return 'system'
   return actor.kind === 'user' ? `user:${actor.email}` : `token:${actor.name}`
 }

@@ -1,6 +1,32 @@
 import { Prisma } from '@/lib/db/client'
 import { normalise } from '@/lib/providers/identifiers'
-import { resolveTime } from './schemas'
+import { asksForRuns, runConditions } from './run-conditions'
+import { type EventsQuery, resolveTime } from './schemas'
+
+/** What a query asks of the events themselves; the rest of it says which part of the answer. */
+export type EventsAsked = Omit<Partial<EventsQuery>, 'limit' | 'rejected'>
+
+/**
+ * The conditions of a query over a table `event t`. `status`, `handler` and `failure` are asked of one and the same run of
+ * the event itself: the runs of its changed copies never count.
+ */
+export function eventConditions(query: EventsAsked, now: Date): Prisma.Sql[] {
+  const conditions = [...windowConditions(query, now), ...sourceConditions(query)]
+  if (query.type) conditions.push(typeCondition(Prisma.sql`t.type`, query.type))
+  if (query.verdict) conditions.push(verdictCondition(query.verdict))
+  if (query.order) conditions.push(orderCondition(query.order))
+  if (query.ids) conditions.push(Prisma.sql`t.id = ANY(${query.ids}::uuid[])`)
+  if (asksForRuns(query)) conditions.push(...runConditions(query, idConditions(Prisma.sql`r.event_id`, query, now)))
+  return conditions
+}
+
+/** The same over a table `delivery t`, for rejected deliveries: by what they claim to be. They have no runs. */
+export function rejectedConditions(query: EventsAsked, now: Date): Prisma.Sql[] {
+  const conditions = [Prisma.sql`t.event_id IS NULL`, ...windowConditions(query, now), ...sourceConditions(query)]
+  if (query.type) conditions.push(typeCondition(Prisma.sql`t.claimed_type`, query.type))
+  if (query.order) conditions.push(Prisma.sql`t.claims && ${orderIdentifiers(query.order)}::text[]`)
+  return conditions
+}
 
 /** Ids are UUIDv7: this is the smallest that could have been made at `date`. */
 export function idFloor(date: Date): string {
@@ -28,20 +54,29 @@ interface Window {
 
 /** The conditions of time and page over a table with `id` and `received_at`. */
 export function windowConditions(query: Window, now: Date): Prisma.Sql[] {
-  const from = query.from ? resolveTime(query.from, now) : null
-  const to = query.to ? resolveTime(query.to, now) : null
+  const { from, to } = resolveWindow(query, now)
+  const conditions = idConditions(Prisma.sql`t.id`, query, now)
+  if (from) conditions.push(Prisma.sql`t.received_at >= ${from}`)
+  if (to) conditions.push(Prisma.sql`t.received_at < ${to}`)
+  return conditions
+}
+
+/** The same as far as ids alone can say it, over a column of them: never narrower than the window. */
+function idConditions(column: Prisma.Sql, query: Window, now: Date): Prisma.Sql[] {
+  const { from, to } = resolveWindow(query, now)
   const conditions: Prisma.Sql[] = []
-  if (from) conditions.push(Prisma.sql`t.received_at >= ${from} AND t.id >= ${idFloor(from)}::uuid`)
-  if (to) {
-    const bound = idFloor(new Date(to.getTime() + LONGEST_REQUEST_MS))
-    conditions.push(Prisma.sql`t.received_at < ${to} AND t.id < ${bound}::uuid`)
-  }
+  if (from) conditions.push(Prisma.sql`${column} >= ${idFloor(from)}::uuid`)
+  if (to) conditions.push(Prisma.sql`${column} < ${idFloor(new Date(to.getTime() + LONGEST_REQUEST_MS))}::uuid`)
   if (query.after) {
     const floor = idFloor(new Date(idTime(query.after).getTime() - COMMIT_SPREAD_MS))
-    conditions.push(Prisma.sql`t.id > ${floor}::uuid AND t.id <> ${query.after}::uuid`)
+    conditions.push(Prisma.sql`${column} > ${floor}::uuid AND ${column} <> ${query.after}::uuid`)
   }
-  if (query.cursor) conditions.push(Prisma.sql`t.id < ${query.cursor}::uuid`)
+  if (query.cursor) conditions.push(Prisma.sql`${column} < ${query.cursor}::uuid`)
   return conditions
+}
+
+function resolveWindow({ from, to }: Window, now: Date): { from: Date | null; to: Date | null } {
+  return { from: from ? resolveTime(from, now) : null, to: to ? resolveTime(to, now) : null }
 }
 
 /** The conditions of provider and source over a table with `source_id`. */
@@ -77,6 +112,14 @@ export function typeCondition(column: Prisma.Sql, patterns: string): Prisma.Sql 
         : Prisma.sql`${column} = ${pattern}`,
     )
   return Prisma.sql`(${Prisma.join(parts, ' OR ')})`
+}
+
+function orderCondition(order: string): Prisma.Sql {
+  const names = orderIdentifiers(order)
+  if (names.length === 0) return Prisma.sql`false`
+  return Prisma.sql`t.identifiers && ${names}::text[] AND t.id IN (
+    SELECT i.event_id FROM event_identifier i
+    WHERE i.key IN (SELECT identifier_key(s.id, n.name) FROM store s, unnest(${names}::text[]) AS n(name)))`
 }
 
 /** The names by which an order may be known, for what a person typed: its number in any spelling, or an id. */

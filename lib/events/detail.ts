@@ -1,31 +1,40 @@
+import type { Role } from '@/lib/auth/schemas'
 import { db, Prisma, type PrismaClient } from '@/lib/db/client'
 import { decodeBody } from '@/lib/ingest/decode'
 import { fromHeaderLines } from '@/lib/ingest/header-lines'
 import { SCHEMES, type Scheme, splitName } from '@/lib/providers/identifiers'
+import { runsOfEvent } from '@/lib/runs/of-event'
+import { copiesOf } from './copies'
 import { deliveriesOf } from './delivery-detail'
 import type { EventDetail, IdentifierItem } from './schemas'
 import { EVENT_COLUMNS, type EventRowResult, toItem } from './search'
 
 /**
  * One event as JSON text, or null where there is none of this id. Text, because the payload stands in it exactly as it
- * was sent: a number of twenty digits keeps them, and so does a key that comes twice.
+ * was sent: a number of twenty digits keeps them, and so does a key that comes twice. `role` is that of who asks.
  */
-export async function eventDetail(id: string, client: PrismaClient = db()): Promise<string | null> {
+export async function eventDetail(id: string, role: Role, client: PrismaClient = db()): Promise<string | null> {
   const [row] = await client.$queryRaw<EventRowResult[]>(Prisma.sql`${EVENT_COLUMNS} WHERE t.id = ${id}::uuid`)
   if (!row) return null
-  const [event, deliveries] = await Promise.all([
+  const [event, deliveries, runs] = await Promise.all([
     client.event.findUniqueOrThrow({
       where: { id },
       select: { dedupeKey: true, firstDeliveryId: true, identifiers: true },
     }),
     deliveriesOf(id, client),
+    runsOfEvent(id, role, client),
   ])
+  const copies = await copiesOf(id, runs, client)
   const first = await client.delivery.findUnique({
     where: { id: event.firstDeliveryId },
     select: { body: true, headers: true },
   })
   const detail: Omit<EventDetail, 'payload'> = {
-    ...toItem(row),
+    ...toItem(
+      row,
+      runs.filter(({ edited }) => edited === null),
+    ),
+    copies,
     dedupeKey: event.dedupeKey,
     identifiers: event.identifiers.map((name) => toIdentifier(name, row.provider)).sort(bySchemeOrder),
     deliveries,

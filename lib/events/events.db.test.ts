@@ -98,14 +98,14 @@ describe.each(providers.map((provider) => [provider.label, provider] as const))(
     const text = '{"id":90071992547409931234,"n":1.10,"a":1,"a":2,"deep":{"order_number":"x"},"e":1e400}'
     const body = encode(text)
     const sent = await send(bench.url, { provider, eventType: 'order.created', body, eventId: 'evt_digits' })
-    const detail = await eventDetail(sent.body.eventId ?? '', bench.prisma)
+    const detail = await eventDetail(sent.body.eventId ?? '', 'viewer', bench.prisma)
     expect(detail).toContain(`"payload":${text}}`)
   })
 
   it('tell their receipts, identifiers and our answers', async () => {
     const first = await order(provider, 'tell-1', { eventId: 'evt_tell' })
     const again = await order(provider, 'tell-1', { eventId: 'evt_tell' })
-    const detail = JSON.parse((await eventDetail(first.eventId, bench.prisma)) ?? '') as EventDetail
+    const detail = JSON.parse((await eventDetail(first.eventId, 'viewer', bench.prisma)) ?? '') as EventDetail
     expect(detail).toMatchObject({ deliveryCount: 2, verdict: provider.goodVerdict, payload: expect.any(Object) })
     expect(detail.deliveries.map(({ id, sameBodyAsFirst }) => [id, sameBodyAsFirst])).toEqual([
       [first.deliveryId, true],
@@ -163,7 +163,7 @@ it.each([
 
 it('answers null for ids that are not there', async () => {
   const nobody = '018f0000-0000-7000-8000-000000000000'
-  expect(await eventDetail(nobody, bench.prisma)).toBeNull()
+  expect(await eventDetail(nobody, 'viewer', bench.prisma)).toBeNull()
   expect(await deliveryDetail(nobody, bench.prisma)).toBeNull()
   expect(await deliveryBody(nobody, bench.prisma)).toBeNull()
 })

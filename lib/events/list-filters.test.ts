@@ -22,6 +22,14 @@ describe('the filters of the list', () => {
     expect(eventsQuerySchema.safeParse(query).success).toBe(true)
   })
 
+  it('read which runs are asked for', () => {
+    const filters = loadListFilters('?status=failed,retrying&handler=check&failure=0a1b')
+    const query = filtersToQuery(filters)
+    expect(query).toEqual({ rejected: 'include', status: 'failed,retrying', handler: 'check', failure: '0a1b' })
+    expect(eventsQuerySchema.safeParse(query).success).toBe(true)
+    expect(isFiltered(filters)).toBe(true)
+  })
+
   it('ignore what is not understood', () => {
     expect(isFiltered(loadListFilters('?verdict=splendid&order=%20&rejected=perhaps'))).toBe(false)
   })

@@ -1,4 +1,5 @@
 import { createLoader, type inferParserType, parseAsArrayOf, parseAsString, parseAsStringLiteral } from 'nuqs/server'
+import { RUN_STATUSES } from '@/lib/runs/statuses'
 import type { VerdictName } from './schemas'
 import { VERDICT_MEANING } from './verdict-words'
 
@@ -12,6 +13,9 @@ export const listFilterParsers = {
   type: parseAsArrayOf(parseAsString),
   order: parseAsString,
   verdict: parseAsArrayOf(parseAsStringLiteral(VERDICT_NAMES)),
+  status: parseAsArrayOf(parseAsStringLiteral(RUN_STATUSES)),
+  handler: parseAsString,
+  failure: parseAsString,
   from: parseAsString,
   to: parseAsString,
   rejected: parseAsStringLiteral(['include', 'exclude']),
@@ -28,6 +32,9 @@ export const NO_FILTERS: ListFilters = {
   type: null,
   order: null,
   verdict: null,
+  status: null,
+  handler: null,
+  failure: null,
   from: null,
   to: null,
   rejected: null,
@@ -41,6 +48,9 @@ export function filtersToQuery(filters: ListFilters): Record<string, string> {
   if (filters.type?.length) query.type = filters.type.join(',')
   if (filters.order?.trim()) query.order = filters.order.trim()
   if (filters.verdict?.length) query.verdict = filters.verdict.join(',')
+  if (filters.status?.length) query.status = filters.status.join(',')
+  if (filters.handler) query.handler = filters.handler
+  if (filters.failure) query.failure = filters.failure
   if (filters.from) query.from = filters.from
   if (filters.to) query.to = filters.to
   return query

@@ -1,11 +1,17 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { fetchBytes, fetchJson } from '@/lib/client/fetch-json'
+import { isAtWork, refetchAfter } from '@/lib/runs/at-work'
+import type { RunPill } from '@/lib/runs/schemas'
 import type { DeliveryDetail, EventDetail, EventItem, EventList } from './schemas'
 
 export type EventPages = InfiniteData<EventList, string | null>
 
 const PAGE_SIZE = 50
 const NEWEST_AT_MOST = 200
+const REFRESH_MS = 10_000
+const BUSY_REFRESH_MS = 2_000
+const DETAIL_MS = 5_000
+const RUNS_ARE_MADE_WITHIN_MS = 15_000
 
 /** The key of an event list, for the server's prefetch and the browser alike. */
 export function eventListKey(query: Record<string, string>) {
@@ -47,16 +53,43 @@ export function newerEventsOptions(query: Record<string, string>, newest: string
   })
 }
 
-/** The first page under `query`, to bring the counts of rows in view up to date. */
-export function fetchFirstPage(query: Record<string, string>): Promise<EventList> {
-  return fetchJson<EventList>(eventsPath({ ...query, limit: String(PAGE_SIZE) }))
+/**
+ * Brings the rows of the list under `query` up to date in place, whatever page they stand on: how often each was received,
+ * and its runs. Those at work come first where there are more than one question takes. Its answer is whether any is at
+ * work; it asks again by itself, sooner where one is.
+ */
+export function presentStateOptions(query: Record<string, string>) {
+  return queryOptions({
+    queryKey: ['events', 'present', query],
+    queryFn: async ({ client, signal }) => {
+      const shown = client.getQueryData<EventPages>(eventListKey(query))
+      const ids = idsToRefresh(shown?.pages.flatMap((page) => page.items) ?? [], new Date())
+      if (ids.length === 0) return false
+      const asked = { ids: ids.join(','), limit: String(ids.length) }
+      const present = await fetchJson<EventList>(eventsPath(asked), { signal })
+      client.setQueryData<EventPages>(eventListKey(query), (pages) => pages && withPresentState(pages, present.items))
+      return present.items.some((item) => isBusy(item, new Date()))
+    },
+    refetchInterval: ({ state: { data } }) => (data ? BUSY_REFRESH_MS : REFRESH_MS),
+    gcTime: 0,
+    retry: false,
+  })
 }
 
-/** One event with its deliveries and identifiers. */
+/** The ids to bring up to date, at most 200: events with runs at work, then the newest. What was rejected never changes. */
+export function idsToRefresh(items: readonly EventItem[], now: Date): string[] {
+  const events = items.filter(({ kind }) => kind === 'event')
+  const atWork = events.filter((item) => isBusy(item, now))
+  return [...new Set([...atWork, ...events].map(({ id }) => id))].slice(0, NEWEST_AT_MOST)
+}
+
+/** One event with its deliveries, runs and identifiers; kept up to date, every second while a run is at work. */
 export function eventOptions(id: string) {
   return queryOptions({
     queryKey: ['events', 'detail', id],
     queryFn: ({ signal }) => fetchJson<EventDetail>(`/api/v1/events/${encodeURIComponent(id)}`, { signal }),
+    refetchInterval: ({ state: { data } }) =>
+      refetchAfter([...(data?.runs ?? []), ...(data?.copies.flatMap(({ runs }) => runs) ?? [])], new Date(), DETAIL_MS),
   })
 }
 
@@ -113,12 +146,31 @@ export function withPresentState(pages: EventPages, present: readonly EventItem[
     ...page,
     items: page.items.map((item) => {
       const now = byId.get(item.id)
-      if (!now || (now.deliveryCount === item.deliveryCount && now.lastReceivedAt === item.lastReceivedAt)) return item
+      if (!now || isSame(now, item)) return item
       changed = true
       return now
     }),
   }))
   return changed ? { ...pages, pages: next } : pages
+}
+
+/** Its runs are at work, or are to be made any moment. */
+function isBusy({ runs, receivedAt }: EventItem, now: Date): boolean {
+  if (runs.length === 0) return now.getTime() - Date.parse(receivedAt) < RUNS_ARE_MADE_WITHIN_MS
+  return runs.some((run) => isAtWork(run, now))
+}
+
+function isSame(a: EventItem, b: EventItem): boolean {
+  return (
+    a.deliveryCount === b.deliveryCount &&
+    a.lastReceivedAt === b.lastReceivedAt &&
+    a.runs.length === b.runs.length &&
+    a.runs.every((run, index) => isSameRun(run, b.runs[index]))
+  )
+}
+
+function isSameRun(a: RunPill, b: RunPill | undefined): boolean {
+  return a.id === b?.id && a.status === b.status && a.held === b.held && a.nextAttemptAt === b.nextAttemptAt
 }
 
 function eventsPath(query: Record<string, string>): string {

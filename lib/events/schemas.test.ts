@@ -28,6 +28,10 @@ it.each([
   [{ from: 'yesterday' }, 'from'],
   [{ type: 'order created' }, 'type'],
   [{ order: ' ' }, 'order'],
+  [{ status: 'broken' }, 'status'],
+  [{ handler: 'Forward!' }, 'handler'],
+  [{ failure: '' }, 'failure'],
+  [{ ids: 'abc' }, 'ids'],
 ])('%o is refused by the name of the parameter', (query, parameter) => {
   const result = eventsQuerySchema.safeParse(query)
   expect(result.error?.issues[0]?.path[0]).toBe(parameter)

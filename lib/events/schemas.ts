@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { type RunItem, type RunPill, runStatusSchema, targetKeySchema } from '@/lib/runs/schemas'
+import { RUN_STATUSES } from '@/lib/runs/statuses'
 
 /** Shapes of the JSON API for events and deliveries; pages and scripts use the same ones. */
 
@@ -48,8 +50,27 @@ export const eventsQuerySchema = z.strictObject({
     .transform((text) => text.split(','))
     .pipe(z.array(verdictSchema, `expected one or more of ${VERDICTS.join(', ')}`))
     .optional(),
+  /** Events with a run in one of these states. `status`, `handler` and `failure` together ask for one run that fits all. */
+  status: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(runStatusSchema, `expected one or more of ${RUN_STATUSES.join(', ')}`))
+    .optional(),
+  /** A handler's name, or one destination of the forward handler: `forward:<destination id>`. */
+  handler: targetKeySchema.optional(),
+  /** The id of a group of failures: events with a run in it. */
+  failure: z
+    .string()
+    .regex(/^[\w-]{1,100}$/, 'expected the id of a group of failures')
+    .optional(),
   from: time.optional(),
   to: time.optional(),
+  /** Of these events only, by their ids. */
+  ids: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.uuid('expected ids of events, separated by commas')).max(200, 'expected at most 200 ids'))
+    .optional(),
   /** `include` puts rejected deliveries into the list, in their place; `verdict=rejected` shows them alone. */
   rejected: z.enum(['include', 'exclude']).default('exclude'),
   /** Only what is newer than this id: for live updates. */
@@ -97,6 +118,8 @@ export interface EventItem {
   lastReceivedAt: string
   deliveryCount: number
   problems: ProblemNote[]
+  /** One for each handler and destination, in the order of the handlers; none of a rejected delivery. */
+  runs: RunPill[]
 }
 
 export interface EventList {
@@ -153,7 +176,21 @@ export interface DeliveryList {
   nextCursor: string | null
 }
 
+/** A changed copy of an event's body, with runs of its own. */
+export interface EventCopyItem {
+  id: string
+  actor: string
+  reason: string
+  createdAt: string
+  /** As text. */
+  body: string
+  runs: RunItem[]
+}
+
 export interface EventDetail extends EventItem {
+  runs: RunItem[]
+  /** The changed copies of it, the newest first. */
+  copies: EventCopyItem[]
   dedupeKey: string
   identifiers: IdentifierItem[]
   /** The first delivery first; at most 100, the latest of the others. */

@@ -1,13 +1,9 @@
 import { db, Prisma, type PrismaClient } from '@/lib/db/client'
+import { pillsOf } from '@/lib/runs/pills'
+import type { RunPill } from '@/lib/runs/schemas'
 import { assertSensible } from './assert-sensible'
-import {
-  allOf,
-  orderIdentifiers,
-  sourceConditions,
-  typeCondition,
-  verdictCondition,
-  windowConditions,
-} from './conditions'
+import { allOf, eventConditions, rejectedConditions } from './conditions'
+import { asksForRuns } from './run-conditions'
 import type { EventItem, EventList, EventsQuery, ProblemNote, VerdictName } from './schemas'
 
 /**
@@ -23,14 +19,20 @@ export async function searchEvents(
   await assertSensible(query, client, now)
   const good = query.verdict?.filter((verdict) => verdict !== 'rejected')
   const wantsEvents = !good || good.length > 0
-  const wantsRejected = query.verdict ? query.verdict.includes('rejected') : query.rejected === 'include'
+  const asksRejected = query.verdict ? query.verdict.includes('rejected') : query.rejected === 'include'
+  const wantsRejected = asksRejected && !asksForRuns(query)
   const [events, rejected] = await Promise.all([
     wantsEvents ? client.$queryRaw<Row[]>(eventsSql({ ...query, verdict: good }, now)) : [],
     wantsRejected ? client.$queryRaw<Row[]>(rejectedSql(query, now)) : [],
   ])
   const rows = [...events, ...rejected].sort((a, b) => (a.id < b.id ? 1 : -1))
   const page = rows.slice(0, query.limit)
-  return { items: page.map(toItem), nextCursor: rows.length > query.limit ? (page.at(-1)?.id ?? null) : null }
+  const runs = await pillsOf(
+    page.filter(({ kind }) => kind === 'event').map(({ id }) => id),
+    client,
+  )
+  const items = page.map((row) => toItem(row, runs.get(row.id) ?? []))
+  return { items, nextCursor: rows.length > query.limit ? (page.at(-1)?.id ?? null) : null }
 }
 
 interface Row {
@@ -53,12 +55,8 @@ interface Row {
 }
 
 function eventsSql(query: EventsQuery, now: Date): Prisma.Sql {
-  const conditions = [...windowConditions(query, now), ...sourceConditions(query)]
-  if (query.type) conditions.push(typeCondition(Prisma.sql`t.type`, query.type))
-  if (query.verdict) conditions.push(verdictCondition(query.verdict))
-  if (query.order) conditions.push(orderCondition(query.order))
   return Prisma.sql`
-    ${EVENT_COLUMNS} WHERE ${allOf(conditions)} ORDER BY t.id DESC LIMIT ${query.limit + 1}`
+    ${EVENT_COLUMNS} WHERE ${allOf(eventConditions(query, now))} ORDER BY t.id DESC LIMIT ${query.limit + 1}`
 }
 
 /** The columns of a row for an event; `t` is the event. */
@@ -69,20 +67,8 @@ export const EVENT_COLUMNS = Prisma.sql`
     t.occurred_at, t.received_at, t.last_received_at, t.delivery_count, t.problems
   FROM event t JOIN source s ON s.id = t.source_id`
 
-function orderCondition(order: string): Prisma.Sql {
-  const names = orderIdentifiers(order)
-  if (names.length === 0) return Prisma.sql`false`
-  return Prisma.sql`t.identifiers && ${names}::text[] AND t.id IN (
-    SELECT i.event_id FROM event_identifier i
-    WHERE i.key IN (SELECT identifier_key(s.id, n.name) FROM store s, unnest(${names}::text[]) AS n(name)))`
-}
-
 function rejectedSql(query: EventsQuery, now: Date): Prisma.Sql {
-  const conditions = [Prisma.sql`t.event_id IS NULL`, ...windowConditions(query, now), ...sourceConditions(query)]
-  if (query.type) conditions.push(typeCondition(Prisma.sql`t.claimed_type`, query.type))
-  if (query.order) {
-    conditions.push(Prisma.sql`t.claims && ${orderIdentifiers(query.order)}::text[]`)
-  }
+  const conditions = rejectedConditions(query, now)
   return Prisma.sql`
     SELECT 'rejected' AS kind, t.id, s.provider, s.id AS source_id, s.slug AS source_slug, s.name AS source_name,
       t.claimed_type AS type, NULL AS subject_kind, NULL AS subject_label, t.verdict, t.reason,
@@ -91,8 +77,8 @@ function rejectedSql(query: EventsQuery, now: Date): Prisma.Sql {
     WHERE ${allOf(conditions)} ORDER BY t.id DESC LIMIT ${query.limit + 1}`
 }
 
-/** A row as the API answers it. */
-export function toItem(row: Row): EventItem {
+/** A row with its runs as the API answers it. */
+export function toItem<Run extends RunPill>(row: Row, runs: Run[]): EventItem & { runs: Run[] } {
   return {
     kind: row.kind,
     id: row.id,
@@ -107,6 +93,7 @@ export function toItem(row: Row): EventItem {
     lastReceivedAt: row.last_received_at.toISOString(),
     deliveryCount: row.delivery_count,
     problems: row.problems ?? [],
+    runs,
   }
 }
 

@@ -45,7 +45,7 @@ function expectation(message: string): string {
   return found?.[1] ?? `something else (${message})`
 }
 
-const SECRET_PARAMETERS = new Set(['password', 'secret', 'token', 'value'])
+const SECRET_PARAMETERS = new Set(['password', 'secret', 'token', 'value', 'headers'])
 
 /** What was sent at this path, or at the part of it that was sent: a schema may have split a text into a list. */
 function sentAt(path: readonly PropertyKey[], input: unknown): { path: readonly PropertyKey[]; value: unknown } {
@@ -59,8 +59,9 @@ function sentAt(path: readonly PropertyKey[], input: unknown): { path: readonly 
 
 function whatCame(path: readonly PropertyKey[], value: unknown): string {
   if (value === undefined) return 'it is missing'
-  if (SECRET_PARAMETERS.has(String(path.at(-1))) && value !== null) {
-    return typeof value === 'string' ? `${value.length} characters came` : `a ${typeof value} came`
+  if (path.some((part) => SECRET_PARAMETERS.has(String(part))) && value !== null) {
+    if (typeof value === 'string') return `${value.length} characters came`
+    return typeof value === 'object' ? 'an object came' : `a ${typeof value} came`
   }
   return `${clip(JSON.stringify(value))} came`
 }

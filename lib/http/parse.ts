@@ -25,12 +25,19 @@ export function parseParams<T>(params: unknown, schema: ZodType<T>): T {
 /** `{ id }` of a path, as every id of Jejak is written. */
 export const idParams = z.object({ id: z.uuid('expected an id such as 019d3f0e-7c1b-7d2a-9a43-5f0e8c2b6a11') })
 
-/** The JSON body of a request, of 256 KB at most. Throws `body_too_large` or `invalid_request`. */
-export async function parseJson<T>(request: Request, schema: ZodType<T>): Promise<T> {
-  const text = await readText(request, MAX_JSON_BYTES)
-  if (text.trim() === '')
-    throw new JejakError('invalid_request', 'body: expected a JSON object, but the body is empty.')
-  return parse(schema, readJson(text))
+/**
+ * The JSON body of a request, of 256 KB at most where no other limit is given. `whereEmpty` stands for an empty one. Throws
+ * `body_too_large` or `invalid_request`.
+ */
+export async function parseJson<T>(
+  request: Request,
+  schema: ZodType<T>,
+  { maxBytes = MAX_JSON_BYTES, whereEmpty }: { maxBytes?: number; whereEmpty?: unknown } = {},
+): Promise<T> {
+  const text = await readText(request, maxBytes)
+  if (text.trim() !== '') return parse(schema, readJson(text))
+  if (whereEmpty !== undefined) return parse(schema, whereEmpty)
+  throw new JejakError('invalid_request', 'body: expected a JSON object, but the body is empty.')
 }
 
 /** The body as text. Throws `body_too_large` once it has grown past `limitBytes`, and reads no further. */

@@ -3,7 +3,7 @@ import type { HeaderList, Provider, Secret } from '@/lib/providers/provider'
 /** Names of headers that carry credentials, whoever sends them: a gateway may rename one or add its own on the way. */
 const SECRET_NAME = /auth|secret|token|api-?key|cookie|password/i
 /** A shorter text may stand somewhere by chance. */
-const SHORTEST_SECRET = 8
+export const SHORTEST_SECRET = 8
 
 export const MASK = '••••••••'
 
@@ -41,6 +41,21 @@ export function maskRequest(
       isSecretName(name) || carriesOne(presented, name) ? maskValue(value) : withoutKnown(value, known),
     ]),
   }
+}
+
+/**
+ * Headers as they may be kept: values under a name that carries credentials are replaced, and so are those under `names`
+ * (in lower case); `known` secrets are taken out wherever they stand.
+ */
+export function maskHeaders(
+  headers: HeaderList,
+  { names = new Set(), known = [] }: { names?: ReadonlySet<string>; known?: readonly string[] } = {},
+): [name: string, value: string][] {
+  const long = known.filter((value) => value.length >= SHORTEST_SECRET)
+  return headers.map(([name, value]) => [
+    name,
+    isSecretName(name) || names.has(name.toLowerCase()) ? maskValue(value) : withoutKnown(value, long),
+  ])
 }
 
 function carriesOne(presented: readonly { header: string }[], name: string): boolean {

@@ -4,24 +4,32 @@ import { clean } from './label'
 import { parseMoment } from './occurred-at'
 import type { ReadingProblem } from './provider'
 
-const PATHS_NAMED = 3
-const MAX_MESSAGE = 300
-const ITEMS_CHECKED = 50
+/** How much a message says: the paths that it names, and its longest form in characters. */
+export interface Detail {
+  paths: number
+  characters: number
+}
+
+/** What is kept with every event. */
+const IN_SHORT: Detail = { paths: 3, characters: 300 }
+
+/** Lists are checked, and described, by their first items only. */
+export const ITEMS_CHECKED = 50
 
 /**
- * Where a body differs from the documented one, or null where it does not. The message names the first three paths and
- * the types expected and received, never a value of the body.
+ * Where a body differs from the documented one, or null where it does not. The message names the first paths and the
+ * types expected and received, never a value of the body.
  */
-export function differences(schema: ZodType, value: unknown): ReadingProblem | null {
+export function differences(schema: ZodType, value: unknown, detail: Detail = IN_SHORT): ReadingProblem | null {
   const result = schema.safeParse(value)
   if (result.success) return null
   const { issues } = result.error
-  const named = issues.slice(0, PATHS_NAMED).map((issue) => {
+  const named = issues.slice(0, detail.paths).map((issue) => {
     const expected = issue.code === 'invalid_type' ? issue.expected : issue.message
     return `${pathName(issue.path)}: expected ${expected}, received ${typeName(valueAt(value, issue.path))}`
   })
-  const more = issues.length > PATHS_NAMED ? `; and ${issues.length - PATHS_NAMED} more` : ''
-  return { code: 'not_as_documented', message: clean(`${named.join('; ')}${more}`, MAX_MESSAGE) }
+  const more = issues.length > detail.paths ? `; and ${issues.length - detail.paths} more` : ''
+  return { code: 'not_as_documented', message: clean(`${named.join('; ')}${more}`, detail.characters) }
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod'
+import type { Fact } from './facts'
 import type { Announcement, Happening } from './happening'
 import type { Identifier, Subject } from './identifiers'
 
@@ -103,6 +104,14 @@ export interface SignInput {
   occurredAt?: Date
 }
 
+export interface FactsInput {
+  /** As it was read on arrival. */
+  eventType: string
+  headers: HeaderList
+  /** Free of any content coding. */
+  body: Uint8Array
+}
+
 /** Everything Jejak knows of a provider. Pure: no database, no environment, no clock. */
 export interface Provider {
   id: string
@@ -119,6 +128,11 @@ export interface Provider {
   verify(input: VerifyInput): Verdict
   /** Never throws, for any input. `body` is free of any content coding. */
   read(input: { headers: HeaderList; body: Uint8Array }): Reading
+  /**
+   * What the event says, in no provider's words. Never throws, for any input; whatever is absent or unfit is skipped. Every
+   * name in it is among the identifiers that `read` finds.
+   */
+  facts(input: FactsInput): Fact[]
   /** The headers of a genuine delivery of `body`, without Content-Length and Host. */
   sign(input: SignInput): [name: string, value: string][]
   /** What the provider would tell of a happening, in its documented shapes, each with its own event id. For simulation. */

@@ -3,6 +3,7 @@ import { differences } from './documented'
 import type { JsonObject } from './json'
 import type { Naming } from './naming'
 import type { EventTypeContract, ReadingProblem } from './provider'
+import type { Reader, States, Telling } from './tell'
 
 /** How one provider's bodies are laid out. */
 export interface Layout {
@@ -15,8 +16,22 @@ export interface Layout {
 
 /** What names what in events of this type: its own entry, else that of its first word, so that new types are understood. */
 export function namingOf(layout: Layout, eventType: string): Naming | null {
+  return forType(layout.namings, eventType)
+}
+
+/** What a body of this type is read to facts with, or null where nothing is known of such types. */
+export function readerOf(
+  layout: Layout,
+  { tellings, states }: { tellings: Readonly<Record<string, Telling>>; states: States },
+  eventType: string,
+): Reader | null {
+  const naming = namingOf(layout, eventType)
+  return naming && { naming, telling: forType(tellings, eventType) ?? {}, states }
+}
+
+function forType<T>(entries: Readonly<Record<string, T>>, eventType: string): T | null {
   const word = /^[a-z]+/.exec(eventType)?.[0] ?? ''
-  return own(layout.namings, eventType) ?? own(layout.namings, word) ?? null
+  return own(entries, eventType) ?? own(entries, word) ?? null
 }
 
 /** Whether the event type is documented, and where the body differs from what is. `named` is false where no type came. */

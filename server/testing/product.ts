@@ -21,16 +21,16 @@ export interface Product {
   ready(): Promise<void>
   /** SIGKILL to the supervisor and its children at once; PostgreSQL is left to itself, as after a crash. */
   kill(): void
-  /** SIGKILL to the web process alone. */
-  killWeb(): void
+  /** SIGKILL to one process alone. */
+  killRole(role: 'web' | 'worker'): void
   /** Stops everything and removes the data. */
   destroy(): Promise<void>
 }
 
 const READY_WITHIN_MS = 60_000
 
-/** Starts the product on a free port and waits until it is ready. */
-export async function startProduct(): Promise<Product> {
+/** Starts the product on a free port, with these variables besides, and waits until it is ready. */
+export async function startProduct(settings: Record<string, string> = {}): Promise<Product> {
   const dataDir = mkdtempSync(join(tmpdir(), 'jejak-process-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -47,6 +47,7 @@ export async function startProduct(): Promise<Product> {
     JEJAK_DATA_DIR: dataDir,
     JEJAK_API_TOKEN: API_TOKEN,
     npm_lifecycle_event: '',
+    ...settings,
   }
   let child: ChildProcess | undefined
 
@@ -70,9 +71,9 @@ export async function startProduct(): Promise<Product> {
       await ready()
     },
     kill: () => killGroup(child),
-    killWeb() {
+    killRole(role) {
       for (const pid of childrenOf(child?.pid))
-        if (commandOf(pid).includes('role.mjs web')) process.kill(pid, 'SIGKILL')
+        if (commandOf(pid).includes(`role.mjs ${role}`)) process.kill(pid, 'SIGKILL')
     },
     async destroy() {
       if (child && child.exitCode === null && child.signalCode === null) {

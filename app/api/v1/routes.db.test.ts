@@ -5,6 +5,7 @@ import { ROLES, type Role } from '@/lib/auth/schemas'
 import { encodeSession } from '@/lib/auth/session'
 import { ADMIN, useTestDatabase } from '@/lib/auth/testing'
 import { createUser } from '@/lib/auth/users'
+import { ONCE } from '@/lib/runs/testing'
 import { ensureDefaultSources } from '@/lib/sources/ensure-defaults'
 
 const TOKEN = 'a-token-for-the-tests'
@@ -33,6 +34,22 @@ const ROUTES: readonly Route[] = [
   ['POST', 'samples', 'operator', () => import('./samples/route')],
   ['GET', 'events', 'viewer', () => import('./events/route')],
   ['GET', 'events/[id]', 'viewer', () => import('./events/[id]/route')],
+  ['GET', 'runs/[id]', 'viewer', () => import('./runs/[id]/route')],
+  ['GET', 'handlers', 'viewer', () => import('./handlers/route')],
+  ['GET', 'handlers/[key]', 'viewer', () => import('./handlers/[key]/route')],
+  ['POST', 'handlers/[key]/pause', 'operator', () => import('./handlers/[key]/pause/route')],
+  ['POST', 'handlers/[key]/resume', 'operator', () => import('./handlers/[key]/resume/route')],
+  ['GET', 'failures', 'viewer', () => import('./failures/route')],
+  ['POST', 'events/[id]/replay', 'operator', () => import('./events/[id]/replay/route')],
+  ['POST', 'events/[id]/copies', 'operator', () => import('./events/[id]/copies/route')],
+  ['POST', 'runs/[id]/replay', 'operator', () => import('./runs/[id]/replay/route')],
+  ['GET', 'replays', 'viewer', () => import('./replays/route')],
+  ['POST', 'replays', 'operator', () => import('./replays/route')],
+  ['POST', 'replays/preview', 'operator', () => import('./replays/preview/route')],
+  ['GET', 'replays/[id]', 'viewer', () => import('./replays/[id]/route')],
+  ['POST', 'replays/[id]/pause', 'operator', () => import('./replays/[id]/pause/route')],
+  ['POST', 'replays/[id]/resume', 'operator', () => import('./replays/[id]/resume/route')],
+  ['POST', 'replays/[id]/cancel', 'operator', () => import('./replays/[id]/cancel/route')],
   ['GET', 'deliveries', 'viewer', () => import('./deliveries/route')],
   ['GET', 'deliveries/[id]', 'viewer', () => import('./deliveries/[id]/route')],
   ['GET', 'deliveries/[id]/body', 'viewer', () => import('./deliveries/[id]/body/route')],
@@ -68,7 +85,9 @@ async function call([method, path, , load]: Route, { headers, params, query = ''
     headers: { host: 'jejak.test', ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   }
-  return handler(new Request(url, init), { params: Promise.resolve({ id: SOMEWHERE, secretId: SOMEWHERE, ...params }) })
+  return handler(new Request(url, init), {
+    params: Promise.resolve({ id: SOMEWHERE, secretId: SOMEWHERE, key: ONCE, ...params }),
+  })
 }
 
 function find(method: Method, path: string) {
@@ -173,6 +192,18 @@ it('takes a source through its life', async () => {
   const retire = find('DELETE', 'sources/[id]/secrets/[secretId]')
   expect((await call(retire, { headers, params: { id, secretId: secret.id } })).status).toBe(204)
   expect(await (await call(find('GET', 'sources/[id]'), { headers, params })).json()).toMatchObject({ id, secrets: [] })
+})
+
+it('pauses a handler and lets it go on', async () => {
+  const headers = session('operator')
+  const paused = await (await call(find('POST', 'handlers/[key]/pause'), { headers })).json()
+  expect(paused).toMatchObject({ key: ONCE, paused: { actor: 'user:operator@example.com' } })
+  const resumed = await (await call(find('POST', 'handlers/[key]/resume'), { headers })).json()
+  expect(resumed).toMatchObject({ key: ONCE, paused: null })
+  const { items } = await (await call(find('GET', 'handlers'), { headers })).json()
+  expect(items[0]).toMatchObject({ key: ONCE, paused: null })
+  expect((await call(find('GET', 'handlers/[key]'), { headers, params: { key: 'nobody' } })).status).toBe(404)
+  expect((await call(find('GET', 'handlers/[key]'), { headers, params: { key: '%' } })).status).toBe(400)
 })
 
 it('never repeats a secret that it refuses', async () => {

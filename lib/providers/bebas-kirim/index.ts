@@ -1,5 +1,6 @@
 import type { Provider } from '../provider'
 import { eventTypes } from './events'
+import { facts } from './facts'
 import { presentedSecrets } from './presented-key'
 import { read } from './read'
 import { sign } from './sign'
@@ -19,6 +20,7 @@ export const bebasKirim: Provider = {
   eventTypes,
   verify,
   read,
+  facts,
   sign,
   announce,
   presentedSecrets,

@@ -1,5 +1,6 @@
 import type { Provider } from '../provider'
 import { eventTypes } from './events'
+import { facts } from './facts'
 import { read } from './read'
 import { sign } from './sign'
 import { announce } from './simulate'
@@ -20,6 +21,7 @@ export const bitbybit: Provider = {
   eventTypes,
   verify,
   read,
+  facts,
   sign,
   announce,
   presentedSecrets: () => [],

@@ -6,11 +6,11 @@ import { route } from '@/lib/http/route'
 
 export const dynamic = 'force-dynamic'
 
-/** One event with its deliveries, its identifiers and its payload, of which no digit is changed. */
+/** One event with its deliveries, its runs, its identifiers and its payload, of which no digit is changed. */
 export const GET = route(async (request, params) => {
-  await requireActor(request, 'viewer')
+  const { role } = await requireActor(request, 'viewer')
   const { id } = parseParams(params, idParams)
-  const json = await eventDetail(id)
+  const json = await eventDetail(id, role)
   if (json === null) throw new JejakError('not_found', `There is no event with the id ${id}.`)
   return new Response(json, { headers: { 'content-type': 'application/json' } })
 })

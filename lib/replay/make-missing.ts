@@ -1,0 +1,27 @@
+import type { Prisma } from '@/lib/db/client'
+import type { Handler } from '@/lib/handlers/handler'
+import { createRuns } from '@/lib/worker/create-runs'
+import type { Selection } from './select'
+
+const EVENTS_AT_ONCE = 2_000
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * Makes the runs that a selection would replay and that are not there yet, without starting them: so a new destination
+ * gets old events. Takes so many events at a time that memory stays flat however many there are.
+ */
+export async function makeMissing(
+  tx: Prisma.TransactionClient,
+  selection: Selection,
+  all: readonly Handler[],
+): Promise<void> {
+  for (const target of selection.missing) {
+    let after: string | undefined = BEFORE_ALL
+    while (after !== undefined) {
+      const rows: { event_id: string }[] = await tx.$queryRaw(selection.missingEvents(target, after, EVENTS_AT_ONCE))
+      const eventIds = rows.map((row) => row.event_id)
+      await createRuns(tx, { eventIds, targets: [target.key], queue: false }, all)
+      after = eventIds.at(-1)
+    }
+  }
+}

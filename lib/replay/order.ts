@@ -1,0 +1,78 @@
+import type { Actor } from '@/lib/auth/actor'
+import { db, Prisma, type PrismaClient } from '@/lib/db/client'
+import { resolveTime } from '@/lib/events/schemas'
+import type { Handler } from '@/lib/handlers/handler'
+import { handlers } from '@/lib/handlers/registry'
+import { type CountRow, type Counts, countSql, toCounts } from './count'
+import { getReplay } from './item'
+import { makeMissing } from './make-missing'
+import { placeReplay } from './place'
+import type { ReplayFilter, ReplayItem, ReplayOrder } from './schemas'
+import { type Selection, selectRuns } from './select'
+
+/** A new destination may be given every event there is. */
+export const LONGEST_ORDER = { timeout: 600_000, maxWait: 10_000 }
+
+/**
+ * Orders a selection of events, or all that matches a filter, to be run again in the background. Throws
+ * `invalid_request`, and `conflict` where nothing is left to replay; it says what was left out and why.
+ */
+export async function orderReplay(
+  order: ReplayOrder,
+  actor: Actor,
+  client: PrismaClient = db(),
+  now = new Date(),
+  all: readonly Handler[] = handlers,
+): Promise<ReplayItem> {
+  const selection = await selectRuns(order, client, now, all)
+  const { reason, handlers: names, ratePerSecond, includeStale } = order
+  const kind = order.filter ? 'filter' : 'events'
+  const filter = order.filter && asQuery(order.filter, now)
+  const id = await client.$transaction(
+    (tx) =>
+      placeReplay(
+        tx,
+        { kind, actor, reason, filter, handlers: names, ratePerSecond, includeStale },
+        async (replayId) => {
+          const counts = await placeItems(tx, replayId, selection, all)
+          return { ...counts, detail: { events: counts.events } }
+        },
+      ),
+    LONGEST_ORDER,
+  )
+  return getReplay(id, client)
+}
+
+/** Writes the items of a replay in the order in which their events occurred, and counts what it left out. */
+export async function placeItems(
+  tx: Prisma.TransactionClient,
+  replayId: string,
+  selection: Selection,
+  all: readonly Handler[],
+): Promise<Counts> {
+  await makeMissing(tx, selection, all)
+  // What came in since has no run yet and belongs to no replay: it takes its ordinary way.
+  const rows = await tx.$queryRaw<CountRow[]>(Prisma.sql`
+    WITH ${selection.classified}, placeable AS (
+      SELECT * FROM classified WHERE exclusion IS NOT NULL OR run_id IS NOT NULL
+    ), placed AS (
+      INSERT INTO replay_item (replay_id, position, run_id, lane)
+      SELECT ${replayId}::uuid, row_number() OVER (ORDER BY occurred_at, run_id), run_id, lane
+      FROM placeable WHERE exclusion IS NULL
+    )
+    ${countSql(Prisma.sql`placeable`)}`)
+  const [rejected] = await tx.$queryRaw<{ count: number }[]>(selection.rejected)
+  return toCounts(rows, rejected?.count ?? 0)
+}
+
+/** A filter as the list of events would be asked for it later: `24h` means the 24 hours before the order. */
+function asQuery(filter: ReplayFilter, now: Date): Record<string, string> {
+  const inFull = (time: string) => resolveTime(time, now)?.toISOString() ?? time
+  return Object.fromEntries(
+    Object.entries(filter).flatMap(([name, value]): [string, string][] => {
+      if (value === undefined || (name === 'rejected' && value === 'exclude')) return []
+      if (name === 'from' || name === 'to') return [[name, inFull(String(value))]]
+      return [[name, Array.isArray(value) ? value.join(',') : String(value)]]
+    }),
+  )
+}

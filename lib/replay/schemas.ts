@@ -1,0 +1,138 @@
+import { z } from 'zod'
+import { eventsQuerySchema } from '@/lib/events/schemas'
+import type { Held } from '@/lib/runs/schemas'
+
+/** Shapes of the JSON API for replays; pages and scripts use the same ones. */
+
+/** What a list of events can be asked for, without the page: as the query string takes it. */
+export const replayFilterSchema = eventsQuerySchema.omit({
+  cursor: true,
+  limit: true,
+  after: true,
+  ids: true,
+})
+
+const handlers = z.array(z.string().min(1).max(100)).min(1).max(100).optional()
+const reason = z
+  .string('expected a reason: one sentence for those who look at this later')
+  .trim()
+  .min(1, 'expected a reason: one sentence for those who look at this later')
+  .max(500)
+const eventIds = z.array(z.uuid('expected ids of events')).min(1).max(1000)
+
+const what = { filter: replayFilterSchema.optional(), eventIds: eventIds.optional(), handlers }
+const oneOf = (body: { filter?: unknown; eventIds?: unknown }) =>
+  (body.filter === undefined) !== (body.eventIds === undefined)
+const oneOfMessage = { message: 'expected either filter or eventIds', path: ['filter'] }
+
+export const previewSchema = z
+  .strictObject({ ...what, includeStale: z.boolean().default(false) })
+  .refine(oneOf, oneOfMessage)
+
+export const replaySchema = z
+  .strictObject({
+    ...what,
+    reason,
+    /** Runs started per second; as quick as they go where absent. */
+    ratePerSecond: z.number().positive().max(1000).optional(),
+    includeStale: z.boolean().default(false),
+  })
+  .refine(oneOf, oneOfMessage)
+
+/** Of one run or one event: the reason may stay away. */
+export const replayOneSchema = z.strictObject({ reason: reason.optional() })
+export const replayEventSchema = z.strictObject({
+  /** A handler's name or `forward:<destination id>`; all that the event has runs of where absent. */
+  handler: z.string().min(1).max(100).optional(),
+  reason: reason.optional(),
+})
+
+/** The original's headers and type stay. */
+export const editSchema = z.strictObject({
+  body: z.string().max(400_000).describe('the changed body as text'),
+  handlers: z.array(z.string().min(1).max(100)).min(1).max(100),
+  reason,
+})
+
+export type ReplayFilter = z.infer<typeof replayFilterSchema>
+export type PreviewOrder = z.infer<typeof previewSchema>
+/** As they are sent: a filter as the query string of the list of events takes it. */
+export type PreviewInput = z.input<typeof previewSchema>
+export type ReplayInput = z.input<typeof replaySchema>
+export type ReplayOrder = z.infer<typeof replaySchema>
+export type EditOrder = z.infer<typeof editSchema>
+
+/**
+ * Why something that matches is left out. `stale`: a later event of the same subject already succeeded in the same
+ * handler. `running`: it is at work just now. `rejected`: nothing vouches for it. `no_run`: the handler does not
+ * subscribe to it. `gone`: the destination was deleted, or the handler is not there any more.
+ */
+export const EXCLUSIONS = ['stale', 'running', 'rejected', 'no_run', 'gone'] as const
+export type Exclusion = (typeof EXCLUSIONS)[number]
+
+export interface ReplayPreview {
+  /** Of which at least one run is replayed. */
+  events: number
+  runs: number
+  /** Per handler or destination. */
+  targets: {
+    key: string
+    handler: string
+    title: string
+    destinationId: string | null
+    runs: number
+    /** Its runs are ordered, and wait until it goes on. */
+    held: Held | null
+  }[]
+  excluded: { reason: Exclusion; runs: number; explanation: string }[]
+}
+
+export const REPLAY_STATUSES = ['running', 'paused', 'cancelled', 'finished'] as const
+export type ReplayStatus = (typeof REPLAY_STATUSES)[number]
+
+export interface ReplayItem {
+  id: string
+  status: ReplayStatus
+  /** `run`, `event`: one click; `events`: a selection; `filter`: all that matched. */
+  kind: 'run' | 'event' | 'events' | 'filter'
+  actor: string
+  reason: string | null
+  /** As the query string of the list of events takes it, with times in full. */
+  filter: Record<string, string> | null
+  handlers: string[] | null
+  ratePerSecond: number | null
+  includeStale: boolean
+  createdAt: string
+  finishedAt: string | null
+  total: number
+  /** Not ordered yet, or ordered and waiting for its turn. */
+  waiting: number
+  running: number
+  succeeded: number
+  failed: number
+  /** Left out when it was cancelled. */
+  cancelled: number
+  excluded: { reason: Exclusion; runs: number; explanation: string }[]
+}
+
+export interface ReplayDetail extends ReplayItem {
+  /** What failed again, the latest first; at most 100. */
+  failures: { runId: string; eventId: string; title: string; subject: string | null; message: string }[]
+}
+
+export const replaysQuerySchema = z.strictObject({
+  cursor: eventsQuerySchema.shape.cursor,
+  limit: eventsQuerySchema.shape.limit,
+})
+export type ReplaysQuery = z.infer<typeof replaysQuerySchema>
+
+/** What an edited copy was given to. */
+export interface EditedCopy {
+  copyId: string
+  runIds: string[]
+}
+
+export interface ReplayList {
+  items: ReplayItem[]
+  nextCursor: string | null
+}

@@ -1,0 +1,64 @@
+import type { Pool } from 'pg'
+import { logError } from '@/lib/log'
+
+const BEAT_MS = 5_000
+/** Silent for this long, a worker counts as dead: five beats that failed. `start-attempts.ts` has the same figure. */
+const DEAD_AFTER_SECONDS = 25
+
+export interface Heartbeat {
+  /** Adds a name under which the queue knows what this worker has locked. */
+  holds(lockId: string): void
+  stop(): Promise<void>
+}
+
+const BEAT_SQL = `INSERT INTO worker (id, lock_ids, beat_at) VALUES ($1, $2, now())
+  ON CONFLICT (id) DO UPDATE SET lock_ids = excluded.lock_ids, beat_at = excluded.beat_at`
+
+/**
+ * What dead workers had locked is given back, so that others take it up within a minute; the queue's own rule is four
+ * hours. What was locked a moment ago may belong to a worker that has not said yet that it lives.
+ */
+const UNLOCK_SQL = `
+  WITH dead AS (
+    SELECT DISTINCT locked_by FROM graphile_worker._private_jobs
+    WHERE locked_by IS NOT NULL AND locked_at < now() - make_interval(secs => ${DEAD_AFTER_SECONDS})
+      AND locked_by NOT IN (
+        SELECT unnest(lock_ids) FROM worker WHERE beat_at > now() - make_interval(secs => ${DEAD_AFTER_SECONDS}))
+  )
+  SELECT graphile_worker.force_unlock_workers(array_agg(locked_by)) FROM dead HAVING count(*) > 0`
+
+/** A wake-up that a crash swallowed: whatever waits in pending_batch gets its job. */
+const WAKE_SQL = `SELECT graphile_worker.add_job('process_events', job_key => 'process_events', job_key_mode => 'preserve_run_at')
+  WHERE EXISTS (SELECT FROM pending_batch)`
+
+const FORGET_SQL = `DELETE FROM worker WHERE beat_at < now() - interval '1 hour'`
+
+/** Says every five seconds that this worker lives, and gives back what dead ones had locked. The first beat is awaited. */
+export async function startHeartbeat(pool: Pool, workerId: string): Promise<Heartbeat> {
+  const lockIds = new Set<string>()
+  let beating: Promise<void> = Promise.resolve()
+
+  async function beat(): Promise<void> {
+    await pool.query(BEAT_SQL, [workerId, [...lockIds]])
+    await pool.query(UNLOCK_SQL)
+    await pool.query(WAKE_SQL)
+    await pool.query(FORGET_SQL)
+  }
+  const beatSafely = () => beat().catch((error) => logError('worker heartbeat', error))
+
+  await beat()
+  const timer = setInterval(() => {
+    beating = beatSafely()
+  }, BEAT_MS)
+  return {
+    holds(lockId) {
+      lockIds.add(lockId)
+      beating = beatSafely()
+    },
+    async stop() {
+      clearInterval(timer)
+      await beating
+      await pool.query('DELETE FROM worker WHERE id = $1', [workerId]).catch(() => undefined)
+    },
+  }
+}

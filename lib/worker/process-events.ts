@@ -1,0 +1,30 @@
+import type { PrismaClient } from '@/lib/db/client'
+import type { Handler } from '@/lib/handlers/handler'
+import { createRuns } from './create-runs'
+
+const BATCHES_AT_ONCE = 20
+
+/**
+ * Makes the runs of everything that waits in pending_batch, some batches in each transaction, until nothing waits. Several
+ * workers share the work: each takes batches that no other holds. What a crash interrupts is taken up again.
+ */
+export async function processEvents(
+  client: PrismaClient,
+  handlers: readonly Handler[],
+  signal: AbortSignal,
+): Promise<void> {
+  let taken = BATCHES_AT_ONCE
+  while (taken > 0 && !signal.aborted) {
+    taken = await client.$transaction(
+      async (tx) => {
+        const batches = await tx.$queryRaw<{ event_ids: string[] }[]>`
+          DELETE FROM pending_batch WHERE id IN (
+            SELECT id FROM pending_batch ORDER BY id LIMIT ${BATCHES_AT_ONCE} FOR UPDATE SKIP LOCKED)
+          RETURNING event_ids`
+        await createRuns(tx, { eventIds: batches.flatMap((batch) => batch.event_ids), queue: true }, handlers)
+        return batches.length
+      },
+      { timeout: 60_000 },
+    )
+  }
+}

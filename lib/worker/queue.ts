@@ -1,0 +1,39 @@
+import { Prisma } from '@/lib/db/client'
+
+/** Every kind of job in the queue, with its payload. */
+export interface Tasks {
+  /** Makes the runs of the events that wait in pending_batch. */
+  process_events: Record<string, never>
+  /** Makes the next attempt of a run. */
+  execute_run: { runId: string }
+  /** Orders the next runs of a replay. */
+  feed_replay: { replayId: string }
+  /** Lets one waiting run try a target whose circuit is open. */
+  probe_target: { key: string }
+}
+
+/** A job never fails for good by itself: how often a run is tried is decided by its policy. */
+const MAX_ATTEMPTS = 32_767
+
+/** Adds a job in a transaction. With a `jobKey` it takes the place of one that waits under the same key. */
+export async function addJob<T extends keyof Tasks>(
+  tx: Prisma.TransactionClient,
+  task: T,
+  payload: Tasks[T],
+  { jobKey, runAt }: { jobKey?: string; runAt?: Date } = {},
+): Promise<void> {
+  await tx.$executeRaw`SELECT graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, job_key => ${jobKey ?? null},
+    run_at => ${runAt ?? null}::timestamptz, max_attempts => ${MAX_ATTEMPTS}::int)`
+}
+
+/** Adds a job for each run, due at its `next_attempt_at`, or now where it has none. Replaces one that waits. */
+export async function queueRuns(tx: Prisma.TransactionClient, runIds: readonly string[]): Promise<void> {
+  if (runIds.length === 0) return
+  await tx.$executeRaw`SELECT count(*) FROM graphile_worker.add_jobs(ARRAY(
+    SELECT ${Prisma.raw(runJobSpec('r.id', 'r.next_attempt_at'))} FROM run r WHERE r.id = ANY(${runIds}::uuid[]) ORDER BY r.id))`
+}
+
+/** The SQL of the job of a run, by expressions for its id and for when it is due (null: now). */
+export function runJobSpec(id: string, runAt: string): string {
+  return `ROW('execute_run', json_build_object('runId', ${id}), NULL, ${runAt}, ${MAX_ATTEMPTS}, 'run:' || ${id}, 0, NULL)::graphile_worker.job_spec`
+}

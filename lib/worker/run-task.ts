@@ -1,0 +1,59 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Pool } from 'pg'
+import type { Handler } from '@/lib/handlers/handler'
+import { execute } from './execute'
+import { type Finish, finishAttempts } from './finish-attempts'
+import { gather } from './gather'
+import type { Load } from './load'
+import { startAttempts } from './start-attempts'
+
+/** While the database is away, the end of an attempt is kept for this long. */
+const SAVE_PAUSES_MS = [200, 500, 1_000, 2_000, 4_000, 8_000]
+
+interface RunnerOptions {
+  pool: Pool
+  workerId: string
+  find(handler: string): Handler | undefined
+  load: Load
+  stopping: AbortSignal
+}
+
+/**
+ * Makes attempts. Those of the same moment begin in one transaction and end in one, so that a thousand short runs do not
+ * cost two thousand commits.
+ */
+export function createRunner({ pool, workerId, find, load, stopping }: RunnerOptions) {
+  const now = () => new Date()
+  const context = { pool, workerId, find, now, room: load.room, fullWaitMs: load.fullWaitMs, underWay: load.has }
+  const start = gather((runIds: string[]) => startAttempts(context, runIds))
+  const finish = gather((finishes: Finish[]) => finishAttempts({ pool, now, random: Math.random }, finishes))
+
+  return {
+    /** Makes the next attempt of a run, if it is to be made now. Rejects where its end could not be written. */
+    async run(runId: string): Promise<void> {
+      const started = await start.add(runId)
+      const handler = started && find(started.handler)
+      if (!started || !handler) return
+      load.begin(runId, started.target)
+      try {
+        const ending = await execute(handler, started, stopping)
+        await save({ started, ending, policy: handler.retry })
+      } finally {
+        load.end(runId)
+      }
+    },
+  }
+
+  async function save(ending: Finish): Promise<void> {
+    for (const pauseMs of SAVE_PAUSES_MS) {
+      try {
+        await finish.add(ending)
+        return
+      } catch (error) {
+        if (stopping.aborted) throw error
+        await delay(pauseMs)
+      }
+    }
+    await finish.add(ending)
+  }
+}

@@ -1,0 +1,109 @@
+import { EventEmitter } from 'node:events'
+import { Logger, type Runner, run, type WorkerEvents } from 'graphile-worker'
+import { Pool } from 'pg'
+import { v7 } from 'uuid'
+import { z } from 'zod'
+import { connect } from '@/lib/db/client'
+import type { Handler } from '@/lib/handlers/handler'
+import { handlers as registered } from '@/lib/handlers/registry'
+import { logError } from '@/lib/log'
+import { feedReplay } from '@/lib/replay/feed'
+import { startHeartbeat } from './heartbeat'
+import { createLoad } from './load'
+import { probeTarget } from './probe'
+import { processEvents } from './process-events'
+import type { Tasks } from './queue'
+import { createRunner } from './run-task'
+
+export interface WorkerOptions {
+  databaseUrl: string
+  /** All that are registered where absent. */
+  handlers?: readonly Handler[]
+  /** Jobs under way at once. */
+  concurrency?: number
+}
+
+export interface Worker {
+  id: string
+  /** Resolves when it has ended by itself, which it should not; rejects with the reason. */
+  ended: Promise<void>
+  /** Takes no more work and finishes what is under way; at the deadline that goes back into the queue. */
+  stop(deadlineMs: number): Promise<void>
+}
+
+const CONCURRENCY = 48
+/** Of the deadline, for putting back what was not finished and for closing. */
+const CLOSING_MS = 1_000
+
+/** Starts a worker: makes runs of recorded events and executes them, beside any number of others on one database. */
+export async function startWorker(options: WorkerOptions): Promise<Worker> {
+  const { databaseUrl, handlers = registered, concurrency = CONCURRENCY } = options
+  const id = v7()
+  const pool = new Pool({ connectionString: databaseUrl, max: 10, application_name: 'jejak worker' })
+  pool.on('error', (error) => logError('worker database connection', error))
+  // A connection that is lost while it is in use says so to whoever uses it.
+  pool.on('connect', (connection) => connection.on('error', () => undefined))
+  const client = connect(databaseUrl)
+  const stopping = new AbortController()
+  const heartbeat = await startHeartbeat(pool, id)
+  const find = (name: string) => handlers.find((handler) => handler.name === name)
+  const load = createLoad(concurrency)
+  const runner = createRunner({ pool, workerId: id, find, load, stopping: stopping.signal })
+
+  const tasks: { [T in keyof Tasks]: (payload: unknown) => Promise<void> } = {
+    process_events: () => processEvents(client, handlers, stopping.signal),
+    execute_run: (payload) => runner.run(runPayload.parse(payload).runId),
+    feed_replay: (payload) => feedReplay(replayPayload.parse(payload).replayId, client, new Date()),
+    probe_target: (payload) => client.$transaction((tx) => probeTarget(tx, targetPayload.parse(payload).key)),
+  }
+  const queue = await run({
+    pgPool: pool,
+    concurrency,
+    noHandleSignals: true,
+    pollInterval: 1_000,
+    logger: errorsOnly,
+    events: lockNames((lockId) => heartbeat.holds(lockId)),
+    taskList: { ...tasks },
+    preset: { worker: { localQueue: { size: 2 * concurrency }, completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+  })
+
+  async function stop(deadlineMs: number): Promise<void> {
+    const timer = setTimeout(() => stopping.abort(), Math.max(0, deadlineMs - CLOSING_MS))
+    await stopQueue(queue)
+    clearTimeout(timer)
+    await heartbeat.stop()
+    await client.$disconnect()
+    await pool.end()
+  }
+  let stopped: Promise<void> | undefined
+  return {
+    id,
+    ended: queue.promise,
+    stop(deadlineMs) {
+      stopped ??= stop(deadlineMs)
+      return stopped
+    },
+  }
+}
+
+const runPayload = z.object({ runId: z.uuid() })
+const replayPayload = z.object({ replayId: z.uuid() })
+const targetPayload = z.object({ key: z.string() })
+
+async function stopQueue(queue: Runner): Promise<void> {
+  // It refuses where it is stopping already, or has ended.
+  await queue.stop().catch(() => undefined)
+  await queue.promise.catch(() => undefined)
+}
+
+/** Tells the names under which jobs are locked: the pool's for those it fetched ahead, a worker's for its own. */
+function lockNames(tell: (lockId: string) => void): WorkerEvents {
+  const events: WorkerEvents = new EventEmitter()
+  events.on('pool:create', ({ workerPool }) => tell(workerPool.id))
+  events.on('worker:create', ({ worker }) => tell(worker.workerId))
+  return events
+}
+
+const errorsOnly = new Logger(() => (level, message) => {
+  if (level === 'error') logError('worker queue', new Error(message))
+})
