@@ -18,10 +18,12 @@ export async function makeMissing(
   for (const target of selection.missing) {
     let after: string | undefined = BEFORE_ALL
     while (after !== undefined) {
-      const rows: { event_id: string }[] = await tx.$queryRaw(selection.missingEvents(target, after, EVENTS_AT_ONCE))
-      const eventIds = rows.map((row) => row.event_id)
+      const page: { id: string; give: boolean }[] = await tx.$queryRaw(
+        selection.eventsToGive(target, after, EVENTS_AT_ONCE),
+      )
+      const eventIds = page.filter(({ give }) => give).map(({ id }) => id)
       await createRuns(tx, { eventIds, targets: [target.key], queue: false }, all)
-      after = eventIds.at(-1)
+      after = page.at(-1)?.id
     }
   }
 }

@@ -25,8 +25,8 @@ export interface Selection {
   classified: Prisma.Sql
   /** The targets of which missing runs are to be made. */
   missing: Target[]
-  /** The ids, ascending and after `after`, of the events of which a target would replay its run, were it there. */
-  missingEvents(target: Target, after: string, limit: number): Prisma.Sql
+  /** A page of the events after `after` by id, `(id, give)`: whether a target would replay its run, were it there. */
+  eventsToGive(target: Target, after: string, limit: number): Prisma.Sql
   /** The number of rejected deliveries that match. */
   rejected: Prisma.Sql
 }
@@ -56,9 +56,13 @@ export async function selectRuns(
     live: chosen.live,
     missing,
     rejected: events.rejected,
-    missingEvents: (target, after, limit) => Prisma.sql`
-      SELECT c.event_id FROM (${eventsOf(target, events.all)}) c
-      WHERE c.exclusion IS NULL AND c.event_id > ${after}::uuid AND ${isReplayed} ORDER BY c.event_id LIMIT ${limit}`,
+    eventsToGive: (target, after, limit) => {
+      const page = Prisma.sql`(
+        SELECT * FROM event t WHERE ${events.all} AND t.id > ${after}::uuid ORDER BY t.id LIMIT ${limit})`
+      return Prisma.sql`
+        SELECT c.event_id AS id, c.exclusion IS NULL AND ${isReplayed} AS give
+        FROM (${eventsOf(target, page)}) c ORDER BY c.event_id`
+    },
     classified: Prisma.sql`classified AS MATERIALIZED (
       SELECT c.run_id, c.event_id, c.target, c.occurred_at,
         c.target || '|' || coalesce(c.subject, c.run_id::text) AS lane,
@@ -116,13 +120,13 @@ function existingRuns({ filter }: Asked, { live, named }: ChosenTargets, events:
     FROM run r JOIN event t ON t.id = r.event_id JOIN source s ON s.id = t.source_id WHERE ${allOf(conditions)}`
 }
 
-/** What runs of a target would be, were there one of each event. */
-function eventsOf(target: Target, events: Prisma.Sql, joins = Prisma.empty): Prisma.Sql {
+/** What runs of a target would be, were there one of each of the events `t`. */
+function eventsOf(target: Target, events = Prisma.sql`event`, rest = Prisma.empty): Prisma.Sql {
   return Prisma.sql`
     SELECT NULL::uuid AS run_id, t.id AS event_id, ${target.key}::text AS target, subject.name AS subject,
       coalesce(t.occurred_at, t.received_at) AS occurred_at, s.store_id,
       CASE WHEN NOT ${subscribesSql(target)} THEN 'no_run' END AS exclusion
-    FROM event t JOIN source s ON s.id = t.source_id ${JOIN_SUBJECT_SQL} ${joins} WHERE ${events}`
+    FROM ${events} t JOIN source s ON s.id = t.source_id ${JOIN_SUBJECT_SQL} ${rest}`
 }
 
 /**
@@ -130,11 +134,12 @@ function eventsOf(target: Target, events: Prisma.Sql, joins = Prisma.empty): Pri
  * runs, and would compare every event with each of those that were just made.
  */
 function missingRuns(target: Target, events: Prisma.Sql): Prisma.Sql {
-  const present = Prisma.sql`
+  const isMissing = Prisma.sql`
     LEFT JOIN LATERAL (
       SELECT true AS found FROM run x WHERE x.event_id = t.id AND x.target = ${target.key} AND x.copy_id IS NULL LIMIT 1
-    ) present ON true`
-  return eventsOf(target, Prisma.sql`present.found IS NULL AND ${events}`, present)
+    ) present ON true
+    WHERE present.found IS NULL AND ${events}`
+  return eventsOf(target, undefined, isMissing)
 }
 
 function eventsWithoutRuns(events: Prisma.Sql): Prisma.Sql {
