@@ -3,6 +3,7 @@
 import { createColumnHelper, tableFeatures } from '@tanstack/react-table'
 import { ProviderMark } from '@/components/providers/provider-mark'
 import { useEventTitle } from '@/components/providers/providers-context'
+import { RunPills } from '@/components/runs/run-pills'
 import { Time } from '@/components/time/time'
 import type { EventItem } from '@/lib/events/schemas'
 import { findReasonWords } from '@/lib/events/verdict-words'
@@ -25,7 +26,12 @@ export const columns = column.columns([
   column.display({
     id: 'verdict',
     header: 'Verdict',
-    cell: ({ row }) => <VerdictPill verdict={row.original.verdict} />,
+    cell: ({ row }) => <VerdictPill verdict={row.original.verdict} compact />,
+  }),
+  column.display({
+    id: 'handlers',
+    header: 'Handlers',
+    cell: ({ row }) => <RunPills runs={row.original.runs} />,
   }),
   column.display({ id: 'repeats', header: 'Repeats', cell: ({ row }) => <Repeats item={row.original} /> }),
 ])
@@ -34,7 +40,7 @@ function Source({ item }: { item: EventItem }) {
   return (
     <span className="flex min-w-0 items-center gap-2">
       <ProviderMark id={item.provider} />
-      <span className="truncate text-ink-2">{item.source.name}</span>
+      <span className="truncate text-ink-2 max-[1099px]:sr-only">{item.source.name}</span>
     </span>
   )
 }
@@ -44,7 +50,7 @@ function Type({ item }: { item: EventItem }) {
   return (
     <span className="flex min-w-0 items-baseline gap-2">
       <RowLink item={item} />
-      {title ? <span className="hidden truncate text-ink-3 text-xs xl:inline">{title}</span> : null}
+      {title ? <span className="hidden truncate text-ink-3 text-xs min-[1500px]:inline">{title}</span> : null}
     </span>
   )
 }
@@ -71,7 +77,8 @@ function Repeats({ item }: { item: EventItem }) {
   if (item.deliveryCount < 2) return null
   return (
     <span className="whitespace-nowrap text-ink-2 text-xs tabular-nums">
-      received {item.deliveryCount.toLocaleString('en')}×
+      <span className="max-[1599px]:sr-only">received </span>
+      {item.deliveryCount.toLocaleString('en')}×
     </span>
   )
 }

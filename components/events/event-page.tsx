@@ -4,6 +4,10 @@ import { useQuery } from '@tanstack/react-query'
 import { ContentTabs } from '@/components/payload/content-tabs'
 import { ProviderMark } from '@/components/providers/provider-mark'
 import { useEventTitle, useProvider } from '@/components/providers/providers-context'
+import { EditedCopies } from '@/components/runs/edited-copies'
+import { EventActions } from '@/components/runs/event-actions'
+import { RunEntry } from '@/components/runs/run-entry'
+import { useEventReplay } from '@/components/runs/use-event-replay'
 import { Time } from '@/components/time/time'
 import { LoadFailure } from '@/components/ui/load-failure'
 import { eventOptions } from '@/lib/events/query-options'
@@ -17,24 +21,25 @@ import { ProblemNotice } from './problem-notice'
 import { Trail } from './trail'
 import { VerdictPill } from './verdict-pill'
 
-const REFRESH_MS = 5_000
-
 export function EventPage({ id }: { id: string }) {
-  const event = useQuery({ ...eventOptions(id), refetchInterval: REFRESH_MS })
+  const event = useQuery(eventOptions(id))
   if (event.data) return <Detail event={event.data} />
   if (event.isError) return <LoadFailure what="The event" error={event.error} onRetry={() => void event.refetch()} />
   return <DetailSkeleton />
 }
 
-function Detail({ event }: { event: EventDetail }) {
+function Detail({ event: stored }: { event: EventDetail }) {
+  const replay = useEventReplay(stored)
+  const event = replay.shown
   const provider = useProvider(event.provider)
   const title = useEventTitle(event.provider, event.type)
   const [first, ...repeats] = event.deliveries
+  const isLastRun = (index: number) => index === event.runs.length - 1 && event.deliveryCount < 2
   return (
     <div className="scroll-quiet flex-1 overflow-y-auto">
       <header className="border-b px-3 pt-2.5 pb-4 md:px-4 lg:px-6">
         <BackLink />
-        <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1">
+        <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5">
           <h1 className="break-all font-mono font-semibold text-lg tracking-tight">{event.type}</h1>
           {event.subject ? (
             <span className="text-base">
@@ -42,6 +47,9 @@ function Detail({ event }: { event: EventDetail }) {
               <span className="font-medium">{event.subject.label}</span>
             </span>
           ) : null}
+          <div className="ml-auto max-sm:ml-0 max-sm:w-full">
+            <EventActions event={event} replay={replay} />
+          </div>
         </div>
         <p className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-2">
           <VerdictPill verdict={event.verdict} />
@@ -64,19 +72,26 @@ function Detail({ event }: { event: EventDetail }) {
           ) : null}
         </p>
       </header>
-      <div className="grid gap-x-8 gap-y-6 px-3 py-4 md:px-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:px-6 xl:grid-cols-[minmax(0,1fr)_23rem]">
+      <div className="grid grid-cols-1 gap-x-8 gap-y-6 px-3 py-4 md:px-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:px-6 xl:grid-cols-[minmax(0,1fr)_27rem]">
         <div className="min-w-0 space-y-4">
           <ProblemNotice problems={event.problems} />
           {first ? <ContentTabs delivery={first} identifiers={event.identifiers} /> : null}
         </div>
-        <aside className="min-w-0 space-y-6">
-          {first ? (
-            <Trail
-              first={first}
-              repeats={repeats}
-              hiddenRepeats={Math.max(0, event.deliveryCount - event.deliveries.length)}
-            />
-          ) : null}
+        <aside className="min-w-0 space-y-6 max-lg:contents">
+          <div className="min-w-0 space-y-6 max-lg:order-first">
+            {first ? (
+              <Trail
+                first={first}
+                repeats={repeats}
+                hiddenRepeats={Math.max(0, event.deliveryCount - event.deliveries.length)}
+              >
+                {event.runs.map((run, index) => (
+                  <RunEntry key={run.id} run={run} replay={replay} isLast={isLastRun(index)} />
+                ))}
+              </Trail>
+            ) : null}
+            <EditedCopies copies={event.copies} replay={replay} />
+          </div>
           <section aria-label="Ids and times">
             <h2 className="font-semibold text-sm">Ids and times</h2>
             <dl className="mt-1.5">

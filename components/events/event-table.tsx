@@ -8,16 +8,21 @@ import { ArrowUp } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useShortcuts } from '@/components/shell/use-shortcuts'
 import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/class-names'
 import { Kbd } from '@/components/ui/kbd'
 import { formatCount } from '@/lib/events/format'
 import type { EventItem } from '@/lib/events/schemas'
 import { columns, features } from './columns'
 import { EventRow, GRID } from './event-row'
 import { findPosition, rememberPosition } from './list-position'
+import { LoadedCheckbox } from './row-checkbox'
+import type { Selection } from './use-selection'
 
 const WIDE_ROW = 37
 const NARROW_ROW = 60
 const LOAD_AHEAD_ROWS = 20
+/** Columns that shrink to a sign where there is little room; their names would not fit. */
+const SLIM: ReadonlySet<string> = new Set(['source', 'verdict', 'repeats'])
 
 interface EventTableProps {
   /** Names the list for remembering the place in it. */
@@ -28,8 +33,10 @@ interface EventTableProps {
   hasNextPage: boolean
   isFetchingNextPage: boolean
   isNarrow: boolean
+  selection: Selection
   onLoadMore: () => void
   onShowFresh: () => void
+  onReplay: (item: EventItem) => void
 }
 
 export function EventTable({
@@ -40,8 +47,10 @@ export function EventTable({
   isNarrow,
   hasNextPage,
   isFetchingNextPage,
+  selection,
   onLoadMore,
   onShowFresh,
+  onReplay,
 }: EventTableProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const activeId = useRef<string | null>(findPosition(positionKey)?.rowId ?? null)
@@ -89,7 +98,19 @@ export function EventTable({
     virtual.scrollToOffset(0)
   }
 
-  useShortcuts({ j: () => move(1), k: () => move(-1), n: showFresh })
+  function withActive(act: (item: EventItem) => void) {
+    const item = items.find(({ id }) => id === activeId.current)
+    if (item) act(item)
+  }
+
+  useShortcuts({
+    j: () => move(1),
+    k: () => move(-1),
+    n: showFresh,
+    x: () => withActive((item) => selection.toggle(item.id)),
+    X: () => withActive((item) => selection.toggle(item.id, true)),
+    r: () => withActive(onReplay),
+  })
 
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
@@ -118,9 +139,14 @@ export function EventTable({
         <div role="rowgroup" className="border-b max-md:sr-only">
           {table.getHeaderGroups().map((group) => (
             <div role="row" aria-rowindex={1} key={group.id} className={`${GRID} h-8 text-ink-3 text-xs`}>
+              <div role="columnheader" className="grid">
+                <LoadedCheckbox selection={selection} />
+              </div>
               {group.headers.map((header) => (
                 <div role="columnheader" key={header.id} className="truncate font-medium">
-                  <table.FlexRender header={header} />
+                  <span className={cn(SLIM.has(header.id) && 'max-[1099px]:sr-only')}>
+                    <table.FlexRender header={header} />
+                  </span>
                 </div>
               ))}
             </div>
@@ -132,7 +158,7 @@ export function EventTable({
           className="scroll-quiet relative min-h-0 flex-1 overflow-y-auto overscroll-contain outline-none"
           onScroll={keepPosition}
           onFocus={(event) => {
-            const id = event.target.dataset.row
+            const id = event.target.dataset.row ?? event.target.dataset.ofRow
             if (id) activeId.current = id
             keepPosition()
           }}
@@ -149,6 +175,7 @@ export function EventTable({
                   height={entry.size}
                   isNarrow={isNarrow}
                   isNew={arrived.has(row.id)}
+                  selection={selection}
                 />
               ) : null
             })}

@@ -6,6 +6,7 @@ import { useProviders } from '@/components/providers/providers-context'
 import { useNow, useZone } from '@/components/time/zone'
 import { Button } from '@/components/ui/button'
 import type { ListFilters } from '@/lib/events/list-filters'
+import { handlersOptions } from '@/lib/runs/query-options'
 import { sourcesOptions } from '@/lib/sources/query-options'
 import { filterWords } from './filter-words'
 
@@ -13,8 +14,9 @@ import { filterWords } from './filter-words'
 export function NoMatch({ filters, onClear }: { filters: ListFilters; onClear: () => void }) {
   const providers = useProviders()
   const sources = useQuery({ ...sourcesOptions(), refetchInterval: false }).data?.items ?? []
+  const handlers = useQuery({ ...handlersOptions(), refetchInterval: false }).data?.items ?? []
   const [zone] = useZone()
-  const words = filterWords(filters, { providers, sources, zone, now: useNow() })
+  const words = filterWords(filters, { providers, sources, handlers, zone, now: useNow() })
   const isOnlyRejected = words.length === 1 && filters.verdict?.length === 1 && filters.verdict[0] === 'rejected'
   const Icon = isOnlyRejected ? ShieldCheck : SearchX
   return (

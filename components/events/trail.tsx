@@ -1,25 +1,25 @@
 'use client'
 
-import { Archive, ArrowDownToLine, CornerUpLeft, type LucideIcon, Repeat2 } from 'lucide-react'
+import { Archive, ArrowDownToLine, CornerUpLeft, Repeat2 } from 'lucide-react'
 import Link from 'next/link'
-import type { ReactNode } from 'react'
-import { Time } from '@/components/time/time'
-import { cn } from '@/components/ui/class-names'
+import { Children, type ReactNode } from 'react'
 import { formatMs } from '@/lib/events/format'
 import type { DeliveryDetail } from '@/lib/events/schemas'
 import { verdictSentence } from '@/lib/events/verdict-words'
+import { Step } from './step'
 import { VerdictIcon } from './verdict-pill'
 
-/** The way of a delivery through Jejak: received, checked, recorded, answered, and every further receipt of its event. */
-export function Trail({
-  first,
-  repeats,
-  hiddenRepeats,
-}: {
+interface TrailProps {
   first: DeliveryDetail
   repeats: DeliveryDetail[]
   hiddenRepeats: number
-}) {
+  /** What the handlers did, as further steps. */
+  children?: ReactNode
+}
+
+/** The way of a delivery through Jejak: received, checked, recorded, answered, handled, and every further receipt. */
+export function Trail({ first, repeats, hiddenRepeats, children }: TrailProps) {
+  const hasMore = Children.count(children) > 0
   const recordedMs = Date.parse(first.recordedAt) - Date.parse(first.receivedAt)
   return (
     <section aria-label="What happened">
@@ -46,8 +46,9 @@ export function Trail({
         <Step
           icon={CornerUpLeft}
           title={`Answered ${first.status}`}
-          isLast={repeats.length === 0 && hiddenRepeats === 0}
+          isLast={!hasMore && repeats.length === 0 && hiddenRepeats === 0}
         />
+        {children}
         {hiddenRepeats > 0 ? (
           <Step icon={Repeat2} title={`${hiddenRepeats.toLocaleString('en')} more receipts`}>
             counted, not listed here
@@ -80,36 +81,5 @@ export function Trail({
         ))}
       </ol>
     </section>
-  )
-}
-
-interface StepProps {
-  icon?: LucideIcon
-  sign?: ReactNode
-  title: ReactNode
-  at?: string
-  isLast?: boolean
-  children?: ReactNode
-}
-
-function Step({ icon: Icon, sign, title, at, isLast, children }: StepProps) {
-  return (
-    <li
-      className={cn(
-        'relative flex gap-3',
-        !isLast && 'pb-4 before:absolute before:top-6 before:bottom-0 before:left-[11.5px] before:w-px before:bg-line',
-      )}
-    >
-      <span className="z-1 grid size-6 shrink-0 place-items-center rounded-full border bg-surface text-ink-3">
-        {sign ?? (Icon ? <Icon className="size-3.5" aria-hidden /> : null)}
-      </span>
-      <div className="min-w-0 flex-1 pt-0.5">
-        <div className="flex flex-wrap items-baseline justify-between gap-x-3">
-          <span className="font-medium">{title}</span>
-          {at ? <Time at={at} as="clock" className="text-ink-3 text-xs tabular-nums" /> : null}
-        </div>
-        {children ? <p className="break-words text-ink-3 text-xs">{children}</p> : null}
-      </div>
-    </li>
   )
 }

@@ -5,16 +5,14 @@ import { useCallback, useEffect, useMemo } from 'react'
 import {
   eventListKey,
   eventListOptions,
-  fetchFirstPage,
   newerEventsOptions,
   onlyUnknown,
+  presentStateOptions,
   withNewer,
-  withPresentState,
 } from '@/lib/events/query-options'
 import type { EventItem, EventList } from '@/lib/events/schemas'
 
 const POLL_MS = 2_000
-const REFRESH_MS = 10_000
 const NONE: EventItem[] = []
 
 /** The list under `query` and what came since, which waits in `fresh` until `showFresh` puts it into the list. */
@@ -52,19 +50,7 @@ export function useEventList(query: Record<string, string>) {
     }
   }, [client, query, list.isSuccess, newest, newer.data])
 
-  useEffect(() => {
-    if (!isLive || newest === null) return
-    const timer = setInterval(async () => {
-      if (document.hidden) return
-      const present = await fetchFirstPage(query).catch(() => null)
-      if (!present) return
-      client.setQueryData<InfiniteData<EventList, string | null>>(
-        eventListKey(query),
-        (pages) => pages && withPresentState(pages, present.items),
-      )
-    }, REFRESH_MS)
-    return () => clearInterval(timer)
-  }, [client, query, isLive, newest])
+  useQuery({ ...presentStateOptions(query), enabled: list.isSuccess && newest !== null })
 
   return {
     list,

@@ -11,7 +11,16 @@ const LOOKS = {
   rejected: { icon: ShieldX, style: 'border-transparent bg-bad-soft text-bad' },
 } as const satisfies Record<VerdictName, unknown>
 
-export function VerdictPill({ verdict, className }: { verdict: VerdictName; className?: string }) {
+/** `compact`: its sign alone where there is no room for the word. */
+export function VerdictPill({
+  verdict,
+  compact,
+  className,
+}: {
+  verdict: VerdictName
+  compact?: boolean
+  className?: string
+}) {
   const { icon: Icon, style } = LOOKS[verdict]
   const { label, meaning } = VERDICT_MEANING[verdict]
   return (
@@ -20,11 +29,12 @@ export function VerdictPill({ verdict, className }: { verdict: VerdictName; clas
       className={cn(
         'inline-flex h-5 items-center gap-1 whitespace-nowrap rounded-full border pr-2 pl-1.5 font-medium text-xs',
         style,
+        compact && 'max-[1099px]:px-1',
         className,
       )}
     >
       <Icon className="size-3 shrink-0" aria-hidden />
-      {label}
+      <span className={cn(compact && 'max-[1099px]:sr-only')}>{label}</span>
     </span>
   )
 }

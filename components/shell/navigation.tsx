@@ -1,46 +1,74 @@
 'use client'
 
-import { Activity, Radio, Settings, ShieldX } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname, useSearchParams } from 'next/navigation'
 import { cn } from '@/components/ui/class-names'
-import { useViewer } from './viewer-context'
-
-const REJECTED_HREF = '/events?verdict=rejected'
+import { formatCount } from '@/lib/events/format'
+import { PLACES, type Place } from './places'
+import { useFailedCount } from './use-failed-count'
+import { usePlaces } from './use-places'
 
 export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
-  const path = usePathname()
-  const search = useSearchParams()
-  const { role } = useViewer()
-  const isRejected = path.startsWith('/deliveries') || (path === '/events' && search.get('verdict') === 'rejected')
-  const entries = [
-    { href: '/events', label: 'Events', icon: Activity, current: path.startsWith('/events') && !isRejected },
-    { href: REJECTED_HREF, label: 'Rejected', icon: ShieldX, current: isRejected },
-    { href: '/sources', label: 'Sources', icon: Radio, current: path.startsWith('/sources') },
-    ...(role === 'admin'
-      ? [{ href: '/settings', label: 'Settings', icon: Settings, current: path.startsWith('/settings') }]
-      : []),
-  ]
+  const current = useCurrentHref()
+  const failed = useFailedCount()
+  const places = usePlaces()
   return (
     <nav aria-label="Main">
-      <ul className="flex flex-col gap-0.5">
-        {entries.map(({ href, label, icon: Icon, current }) => (
-          <li key={href}>
-            <Link
-              href={href}
-              onClick={onNavigate}
-              aria-current={current ? 'page' : undefined}
-              className={cn(
-                'flex h-8 items-center gap-2.5 rounded-md px-2 text-ink-2 text-sm hover:bg-hover hover:text-ink pointer-coarse:h-11',
-                current && 'bg-hover font-medium text-ink',
-              )}
-            >
-              <Icon className={cn('size-4', current ? 'text-accent' : 'text-ink-3')} aria-hidden />
-              {label}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {(['look', 'set up'] as const).map((group) => (
+        <ul key={group} className="flex flex-col gap-0.5 not-first:mt-3 not-first:border-t not-first:pt-3">
+          {places
+            .filter((place) => place.group === group)
+            .map((place) => (
+              <li key={place.href}>
+                <Entry
+                  place={place}
+                  isCurrent={place.href === current}
+                  count={place.href === '/failures' ? failed : 0}
+                  onNavigate={onNavigate}
+                />
+              </li>
+            ))}
+        </ul>
+      ))}
     </nav>
   )
+}
+
+interface EntryProps {
+  place: Place
+  isCurrent: boolean
+  count: number
+  onNavigate?: () => void
+}
+
+function Entry({ place: { href, label, icon: Icon }, isCurrent, count, onNavigate }: EntryProps) {
+  return (
+    <Link
+      href={href}
+      onClick={onNavigate}
+      aria-current={isCurrent ? 'page' : undefined}
+      className={cn(
+        'flex h-8 items-center gap-2.5 rounded-md px-2 text-ink-2 text-sm hover:bg-hover hover:text-ink pointer-coarse:h-11',
+        isCurrent && 'bg-hover font-medium text-ink',
+      )}
+    >
+      <Icon className={cn('size-4', isCurrent ? 'text-accent' : 'text-ink-3')} aria-hidden />
+      {label}
+      {count > 0 ? (
+        <span className="ml-auto rounded-full bg-bad-soft px-1.5 font-medium text-2xs text-bad tabular-nums">
+          <span className="sr-only">, </span>
+          {count.toLocaleString('en')}
+          <span className="sr-only"> {formatCount(count, 'failed run').replace(/^\S+ /, '')}</span>
+        </span>
+      ) : null}
+    </Link>
+  )
+}
+
+function useCurrentHref(): string | undefined {
+  const path = usePathname()
+  const search = useSearchParams()
+  const isRejected = path.startsWith('/deliveries') || (path === '/events' && search.get('verdict') === 'rejected')
+  if (isRejected) return PLACES.find(({ href }) => href.includes('verdict=rejected'))?.href
+  return PLACES.find(({ href }) => path === href || path.startsWith(`${href}/`))?.href
 }

@@ -1,23 +1,36 @@
 'use client'
 
-import { Menu } from 'lucide-react'
+import { CircleX, Menu } from 'lucide-react'
+import Link from 'next/link'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog'
 import { Account } from './account'
 import { Logo } from './logo'
 import { Navigation } from './navigation'
+import { useFailedCount } from './use-failed-count'
 
 /** The narrow screen's head: the mark, and a menu that holds what the sidebar does. */
 export function TopBar() {
   const [open, setOpen] = useState(false)
+  const failed = useFailedCount()
   return (
     <header className="flex h-12 shrink-0 items-center gap-2 border-b bg-surface px-3 md:hidden">
       <Logo className="size-6" />
       <span className="font-semibold text-base tracking-tight">Jejak</span>
+      <span className="ml-auto">
+        {failed > 0 ? (
+          <Link
+            href="/failures"
+            className="inline-flex h-8 items-center gap-1 rounded-full bg-bad-soft px-2.5 font-medium text-bad text-xs"
+          >
+            <CircleX className="size-3.5" aria-hidden /> {failed.toLocaleString('en')} failed
+          </Link>
+        ) : null}
+      </span>
       <Dialog open={open} onOpenChange={setOpen}>
         <DialogTrigger asChild>
-          <Button variant="ghost" size="icon" className="ml-auto" aria-label="Open the menu">
+          <Button variant="ghost" size="icon" aria-label="Open the menu">
             <Menu className="size-5!" aria-hidden />
           </Button>
         </DialogTrigger>

@@ -1,6 +1,6 @@
 'use client'
 
-import { formatAbsolute, formatClock, formatRelative } from '@/lib/events/format'
+import { formatAbsolute, formatClock, formatRelative, type ZoneChoice } from '@/lib/events/format'
 import { useNow, useZone } from './zone'
 
 /** A moment: relative, absolute or as the time of day, with the whole of it on hover. */
@@ -10,7 +10,7 @@ export function Time({
   className,
 }: {
   at: string
-  as?: 'relative' | 'absolute' | 'clock'
+  as?: 'relative' | 'absolute' | 'clock' | 'second'
   className?: string
 }) {
   const [zone] = useZone()
@@ -18,9 +18,14 @@ export function Time({
   const absolute = formatAbsolute(date, zone)
   return (
     <time dateTime={at} title={absolute} className={className}>
-      {as === 'relative' ? <Relative date={date} /> : as === 'clock' ? formatClock(date, zone) : absolute}
+      {as === 'relative' ? <Relative date={date} /> : as === 'absolute' ? absolute : clock(date, zone, as)}
     </time>
   )
+}
+
+function clock(date: Date, zone: ZoneChoice, as: 'clock' | 'second'): string {
+  const text = formatClock(date, zone)
+  return as === 'second' ? text.slice(0, 8) : text
 }
 
 function Relative({ date }: { date: Date }) {

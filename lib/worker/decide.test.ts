@@ -16,10 +16,10 @@ function run(change: Partial<RunState> = {}): RunState {
   }
 }
 
-function decideOn(states: RunState[], { room = 100, underWay = false } = {}) {
+function decideOn(states: RunState[], { underWay = false } = {}) {
   return decide(states, {
     ...{ workerId: 'me', find: (name: string) => (name === 'test' ? handler : undefined), now: NOW },
-    ...{ room: () => room, fullWaitMs: () => 300, underWay: () => underWay },
+    underWay: () => underWay,
   })
 }
 
@@ -65,11 +65,8 @@ describe('a run whose job has come up', () => {
     expect(one({ ...limited, slotted: true, next_slot_at: later(5_000) })?.go).toBeDefined()
   })
 
-  it('waits where the destination asked for it, and where there is no room', () => {
+  it('waits where the destination asked for it', () => {
     expect(one({ wait_until: later(10_000) })?.wait?.until?.getTime()).toBeGreaterThanOrEqual(later(10_000).getTime())
-    expect(one({}, { room: 0 })?.wait).toMatchObject({ held: null, until: later(300) })
-    const [first, second] = decideOn([run(), run()], { room: 1 })
-    expect([first?.go, second?.wait?.held]).toEqual([expect.anything(), null])
   })
 })
 

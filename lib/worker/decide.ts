@@ -45,9 +45,6 @@ interface Circumstances {
   workerId: string
   find(handler: string): Handler | undefined
   underWay(runId: string): boolean
-  room(target: string, perDestination: boolean): number
-  /** How long to stay away from a target without room. */
-  fullWaitMs(target: string): number
   now: Date
 }
 
@@ -56,11 +53,7 @@ const STILL_AT_WORK_WAIT_MS = 15_000
 const NEAR_MS = 20
 
 /** What is to become of each run whose job has come up: begin, wait, or nothing because it is over. Pure. */
-export function decide(
-  states: readonly RunState[],
-  { workerId, find, underWay, room, fullWaitMs, now }: Circumstances,
-): Decision[] {
-  const started = new Map<string, number>()
+export function decide(states: readonly RunState[], { workerId, find, underWay, now }: Circumstances): Decision[] {
   const changed = new Map<string, { key: string; nextSlotAt: Date | null; probeAt: Date | null }>()
 
   return states.map((state): Decision => {
@@ -84,10 +77,6 @@ export function decide(
     if (state.wait_until && state.wait_until > now) {
       return { state, lost, wait: { ...later(state.wait_until, spread(state.id)), keep: false } }
     }
-    const under = started.get(state.target) ?? 0
-    if (room(state.target, known.perDestination) - under <= 0) {
-      return { state, lost, wait: { ...later(now, fullWaitMs(state.target)), slotted: state.slotted, keep: false } }
-    }
     if (probe) change(state.target, { probeAt: new Date(now.getTime() + probeDelayMs((state.probes ?? 0) + 1)) })
     if (state.rate_per_second !== null && !state.slotted && !probe) {
       const slot = Math.max(now.getTime(), (target?.nextSlotAt ?? state.next_slot_at)?.getTime() ?? 0)
@@ -97,7 +86,6 @@ export function decide(
         return { state, lost, wait, ...targetOf(state.target) }
       }
     }
-    started.set(state.target, under + 1)
     return { state, lost, go: begins(state, probe), ...targetOf(state.target) }
   })
 

@@ -97,7 +97,7 @@ describe('a destination', () => {
     const eventId = await event()
     const { id: runId } = await reaches(eventId, target, 'retrying')
     await prisma.destination.update({ where: { id }, data: { enabled: false } })
-    await prisma.$executeRaw`SELECT graphile_worker.add_job('execute_run', json_build_object('runId', ${runId}::text))`
+    await prisma.$executeRaw`SELECT graphile_worker.add_job('execute_run', json_build_object('runId', ${runId}::text, 'target', ${target}::text))`
     await vi.waitFor(async () => expect((await run(eventId, target)).held).toBe('disabled'), 10_000)
     broken = false
     await prisma.$transaction(async (tx) => {

@@ -13,7 +13,8 @@ export async function addJobs(client: PoolClient, jobs: readonly JobOrder[]): Pr
   await client.query({
     name: 'add run jobs',
     text: `SELECT count(*) FROM graphile_worker.add_jobs(ARRAY(
-      SELECT ${runJobSpec('j.id', 'j.run_at')} FROM unnest($1::uuid[], $2::timestamptz[]) AS j(id, run_at)))`,
+      SELECT ${runJobSpec('r.id', 'r.target', 'j.run_at')}
+      FROM unnest($1::uuid[], $2::timestamptz[]) AS j(id, run_at) JOIN run r ON r.id = j.id))`,
     values: [jobs.map(({ runId }) => runId), jobs.map(({ runAt }) => runAt)],
   })
 }

@@ -5,7 +5,7 @@ export interface Tasks {
   /** Makes the runs of the events that wait in pending_batch. */
   process_events: Record<string, never>
   /** Makes the next attempt of a run. */
-  execute_run: { runId: string }
+  execute_run: { runId: string; target: string }
   /** Orders the next runs of a replay. */
   feed_replay: { replayId: string }
   /** Lets one waiting run try a target whose circuit is open. */
@@ -30,10 +30,10 @@ export async function addJob<T extends keyof Tasks>(
 export async function queueRuns(tx: Prisma.TransactionClient, runIds: readonly string[]): Promise<void> {
   if (runIds.length === 0) return
   await tx.$executeRaw`SELECT count(*) FROM graphile_worker.add_jobs(ARRAY(
-    SELECT ${Prisma.raw(runJobSpec('r.id', 'r.next_attempt_at'))} FROM run r WHERE r.id = ANY(${runIds}::uuid[]) ORDER BY r.id))`
+    SELECT ${Prisma.raw(runJobSpec('r.id', 'r.target', 'r.next_attempt_at'))} FROM run r WHERE r.id = ANY(${runIds}::uuid[]) ORDER BY r.id))`
 }
 
-/** The SQL of the job of a run, by expressions for its id and for when it is due (null: now). */
-export function runJobSpec(id: string, runAt: string): string {
-  return `ROW('execute_run', json_build_object('runId', ${id}), NULL, ${runAt}, ${MAX_ATTEMPTS}, 'run:' || ${id}, 0, NULL)::graphile_worker.job_spec`
+/** The SQL of the job of a run, by expressions for its id, its target and when it is due (null: now). */
+export function runJobSpec(id: string, target: string, runAt: string): string {
+  return `ROW('execute_run', json_build_object('runId', ${id}, 'target', ${target}), NULL, ${runAt}, ${MAX_ATTEMPTS}, 'run:' || ${id}, 0, NULL)::graphile_worker.job_spec`
 }

@@ -4,7 +4,9 @@ import type { Handler } from '@/lib/handlers/handler'
 import { execute } from './execute'
 import { type Finish, finishAttempts } from './finish-attempts'
 import { gather } from './gather'
-import type { Load } from './load'
+import type { Places } from './places'
+import { type PutOff, putOff } from './put-off'
+import type { Tasks } from './queue'
 import { startAttempts } from './start-attempts'
 
 /** While the database is away, the end of an attempt is kept for this long. */
@@ -14,7 +16,7 @@ interface RunnerOptions {
   pool: Pool
   workerId: string
   find(handler: string): Handler | undefined
-  load: Load
+  places: Places
   stopping: AbortSignal
 }
 
@@ -22,26 +24,41 @@ interface RunnerOptions {
  * Makes attempts. Those of the same moment begin in one transaction and end in one, so that a thousand short runs do not
  * cost two thousand commits.
  */
-export function createRunner({ pool, workerId, find, load, stopping }: RunnerOptions) {
+export function createRunner({ pool, workerId, find, places, stopping }: RunnerOptions) {
+  const underWay = new Set<string>()
   const now = () => new Date()
-  const context = { pool, workerId, find, now, room: load.room, fullWaitMs: load.fullWaitMs, underWay: load.has }
+  const context = { pool, workerId, find, now, underWay: (runId: string) => underWay.has(runId) }
   const start = gather((runIds: string[]) => startAttempts(context, runIds))
   const finish = gather((finishes: Finish[]) => finishAttempts({ pool, now, random: Math.random }, finishes))
+  const postpone = gather((delays: PutOff[]) => putOff(pool, delays))
 
   return {
     /** Makes the next attempt of a run, if it is to be made now. Rejects where its end could not be written. */
-    async run(runId: string): Promise<void> {
-      const started = await start.add(runId)
-      const handler = started && find(started.handler)
-      if (!started || !handler) return
-      load.begin(runId, started.target)
+    async run({ runId, target }: Tasks['execute_run']): Promise<void> {
+      const leave = await places.take(target)
+      if (!leave) {
+        await postpone.add({ runId, until: new Date(Date.now() + places.stayAwayMs(target)) })
+        return
+      }
       try {
-        const ending = await execute(handler, started, stopping)
-        await save({ started, ending, policy: handler.retry })
+        await attempt(runId)
       } finally {
-        load.end(runId)
+        leave()
       }
     },
+  }
+
+  async function attempt(runId: string): Promise<void> {
+    const started = await start.add(runId)
+    const handler = started && find(started.handler)
+    if (!started || !handler) return
+    underWay.add(runId)
+    try {
+      const ending = await execute(handler, started, stopping)
+      await save({ started, ending, policy: handler.retry })
+    } finally {
+      underWay.delete(runId)
+    }
   }
 
   async function save(ending: Finish): Promise<void> {

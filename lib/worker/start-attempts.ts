@@ -26,10 +26,6 @@ export interface StartContext {
   find(handler: string): Handler | undefined
   /** Whether this process is at it at the moment: then the job was overtaken. */
   underWay(runId: string): boolean
-  /** How many more attempts of a target this process takes at the moment. */
-  room(target: string, perDestination: boolean): number
-  /** How long to stay away from a target without room. */
-  fullWaitMs(target: string): number
   now(): Date
 }
 

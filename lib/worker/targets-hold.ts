@@ -7,9 +7,9 @@ export const RELEASE_SQL = `
   WITH released AS (
     UPDATE run SET held = NULL, next_attempt_at = CASE WHEN slotted THEN NULL ELSE next_attempt_at END, slotted = false
     WHERE target = $1 AND status IN ('queued', 'retrying') AND held IS NOT NULL AND held = coalesce($2::text, held)
-    RETURNING id, next_attempt_at
+    RETURNING id, target, next_attempt_at
   )
-  SELECT count(*) FROM graphile_worker.add_jobs(ARRAY(SELECT ${runJobSpec('id', 'next_attempt_at')} FROM released ORDER BY id))`
+  SELECT count(*) FROM graphile_worker.add_jobs(ARRAY(SELECT ${runJobSpec('id', 'target', 'next_attempt_at')} FROM released ORDER BY id))`
 
 /**
  * Puts back into the queue whatever is held for a target: for `only` one reason, or for any. Those whose retry is still

@@ -172,7 +172,7 @@ describe('a worker', () => {
       }),
     )
     const run = await reaches(id, 'test', 'running')
-    await prisma.$executeRaw`SELECT graphile_worker.add_job('execute_run', json_build_object('runId', ${run.id}::text))`
+    await prisma.$executeRaw`SELECT graphile_worker.add_job('execute_run', json_build_object('runId', ${run.id}::text, 'target', 'test'))`
     await vi.waitFor(async () => {
       const jobs = await prisma.$queryRaw<
         unknown[]

@@ -9,7 +9,7 @@ import { handlers as registered } from '@/lib/handlers/registry'
 import { logError } from '@/lib/log'
 import { feedReplay } from '@/lib/replay/feed'
 import { startHeartbeat } from './heartbeat'
-import { createLoad } from './load'
+import { createPlaces } from './places'
 import { probeTarget } from './probe'
 import { processEvents } from './process-events'
 import type { Tasks } from './queue'
@@ -47,12 +47,12 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const stopping = new AbortController()
   const heartbeat = await startHeartbeat(pool, id)
   const find = (name: string) => handlers.find((handler) => handler.name === name)
-  const load = createLoad(concurrency)
-  const runner = createRunner({ pool, workerId: id, find, load, stopping: stopping.signal })
+  const places = createPlaces(concurrency)
+  const runner = createRunner({ pool, workerId: id, find, places, stopping: stopping.signal })
 
   const tasks: { [T in keyof Tasks]: (payload: unknown) => Promise<void> } = {
     process_events: () => processEvents(client, handlers, stopping.signal),
-    execute_run: (payload) => runner.run(runPayload.parse(payload).runId),
+    execute_run: (payload) => runner.run(runPayload.parse(payload)),
     feed_replay: (payload) => feedReplay(replayPayload.parse(payload).replayId, client, new Date()),
     probe_target: (payload) => client.$transaction((tx) => probeTarget(tx, targetPayload.parse(payload).key)),
   }
@@ -86,7 +86,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   }
 }
 
-const runPayload = z.object({ runId: z.uuid() })
+const runPayload = z.object({ runId: z.uuid(), target: z.string() })
 const replayPayload = z.object({ replayId: z.uuid() })
 const targetPayload = z.object({ key: z.string() })
 

@@ -3,9 +3,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { ProviderMark } from '@/components/providers/provider-mark'
 import { useProviders } from '@/components/providers/providers-context'
+import { runName } from '@/components/runs/run-words'
 import { isFiltered, type ListFilters } from '@/lib/events/list-filters'
+import { handlersOptions } from '@/lib/runs/query-options'
 import { sourcesOptions } from '@/lib/sources/query-options'
 import { ChoiceFilter } from './choice-filter'
+import { FailureFilter } from './failure-filter'
+import { StatusFilter } from './status-filter'
 import { TimeFilter } from './time-filter'
 import { TypeFilter } from './type-filter'
 import { VerdictFilter } from './verdict-filter'
@@ -19,6 +23,7 @@ interface FilterBarProps {
 export function FilterBar({ filters, onChange, onClear }: FilterBarProps) {
   const providers = useProviders()
   const sources = useQuery({ ...sourcesOptions(), refetchInterval: false })
+  const handlers = useQuery({ ...handlersOptions(), refetchInterval: false })
   const offered = (sources.data?.items ?? []).filter(
     (source) => !filters.provider || source.provider === filters.provider,
   )
@@ -61,6 +66,18 @@ export function FilterBar({ filters, onChange, onClear }: FilterBarProps) {
       />
       <TypeFilter providers={typesOf} chosen={filters.type ?? []} onChange={(type) => onChange({ type })} />
       <VerdictFilter verdict={filters.verdict} rejected={filters.rejected} onChange={onChange} />
+      <ChoiceFilter
+        name="Handler"
+        chosen={filters.handler}
+        options={(handlers.data?.items ?? []).map((target) => ({
+          value: target.key,
+          label: target.title,
+          content: <span className="truncate first-letter:uppercase">{runName(target)}</span>,
+        }))}
+        onChange={(handler) => onChange({ handler })}
+      />
+      <StatusFilter chosen={filters.status ?? []} onChange={(status) => onChange({ status })} />
+      {filters.failure ? <FailureFilter id={filters.failure} onRemove={() => onChange({ failure: null })} /> : null}
       {isFiltered(filters) ? (
         <button
           type="button"

@@ -1,0 +1,30 @@
+'use client'
+
+import { usePermission } from '@/components/shell/viewer-context'
+import { Switch } from '@/components/ui/switch'
+import { updateDestination } from '@/lib/destinations/mutations'
+import type { DestinationItem } from '@/lib/destinations/schemas'
+import { useDestinationChange } from './use-destination-change'
+
+/** Switches a destination on and off; shown at once. */
+export function EnabledSwitch({ destination }: { destination: DestinationItem }) {
+  const { why } = usePermission('operator')
+  const change = useDestinationChange(
+    (enabled: boolean) => updateDestination(destination.id, { enabled }),
+    destination.enabled
+      ? `${destination.name} is off. What comes for it waits.`
+      : `${destination.name} is on, and what waited goes out.`,
+  )
+  const isOn = change.isPending ? change.variables : destination.enabled
+  return (
+    <span title={why} className="inline-flex items-center gap-2">
+      <Switch
+        aria-label={`${destination.name} is on`}
+        checked={isOn}
+        disabled={why !== undefined || change.isPending}
+        onCheckedChange={(enabled) => change.mutate(enabled)}
+      />
+      <span className="w-6 text-ink-2 text-xs">{isOn ? 'On' : 'Off'}</span>
+    </span>
+  )
+}

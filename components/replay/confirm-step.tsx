@@ -1,0 +1,86 @@
+'use client'
+
+import { type UseQueryResult, useMutation } from '@tanstack/react-query'
+import { RotateCcw } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { Skeleton } from '@/components/ui/skeleton'
+import { formatCount } from '@/lib/events/format'
+import { createReplay } from '@/lib/replay/mutations'
+import type { ReplayPreview } from '@/lib/replay/schemas'
+import type { How, What } from './order'
+import { TargetCounts } from './target-counts'
+
+interface ConfirmStepProps {
+  what: What
+  how: How
+  preview: UseQueryResult<ReplayPreview>
+  onBack: () => void
+  onDone: () => void
+}
+
+/** The last step: exactly what will be done, counted anew. */
+export function ConfirmStep({ what, how, preview, onBack, onDone }: ConfirmStepProps) {
+  const router = useRouter()
+  const reason = how.reason.trim()
+  const replay = useMutation({
+    mutationFn: () =>
+      createReplay({
+        ...what,
+        ...(how.handlers ? { handlers: [...how.handlers] } : {}),
+        ...(how.ratePerSecond === null ? {} : { ratePerSecond: how.ratePerSecond }),
+        reason,
+        includeStale: how.includeStale,
+      }),
+    onSuccess: ({ id }) => {
+      onDone()
+      router.push(`/replays/${id}`)
+    },
+  })
+  const data = preview.isPlaceholderData ? undefined : preview.data
+  const fault = replay.error ?? preview.error
+  return (
+    <div className="flex flex-col gap-4">
+      {fault ? <Notice tone="bad" title={fault.message} /> : null}
+      {data ? (
+        <>
+          <p>
+            <span className="font-semibold text-lg tabular-nums">{formatCount(data.runs, 'run')}</span>{' '}
+            <span className="text-ink-2">of {formatCount(data.events, 'event')} will be made again</span>
+          </p>
+          {data.targets.length > 0 ? <TargetCounts targets={data.targets} /> : null}
+        </>
+      ) : preview.isError ? null : (
+        <div aria-hidden className="space-y-3">
+          <Skeleton className="h-5 w-48" />
+          <Skeleton className="h-20 w-full rounded-md" />
+        </div>
+      )}
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-xs">
+        <dt className="text-ink-3">Reason</dt>
+        <dd className="min-w-0 break-words">{reason}</dd>
+        <dt className="text-ink-3">Speed</dt>
+        <dd>
+          {how.ratePerSecond === null ? 'As quick as they go' : `${formatCount(how.ratePerSecond, 'run')} per second`}
+        </dd>
+        <dt className="text-ink-3">Overtaken</dt>
+        <dd>{how.includeStale ? 'Included, though a later event already succeeded' : 'Left out'}</dd>
+      </dl>
+      <p className="text-ink-2 text-xs">
+        Each run is a new attempt on the same bytes; what was done before stays in its history. You can pause or cancel
+        it on the next page.
+      </p>
+      <div className="flex justify-end gap-2">
+        <Button onClick={onBack}>Back</Button>
+        <Button
+          variant="primary"
+          disabled={!data || data.runs === 0 || replay.isPending}
+          onClick={() => replay.mutate()}
+        >
+          <RotateCcw aria-hidden /> Replay {data ? formatCount(data.runs, 'run') : ''}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import { cn } from '@/components/ui/class-names'
+import type { ReplayItem } from '@/lib/replay/schemas'
+import { doneCount } from './replay-words'
+
+/** How far a replay is, by outcome. */
+export function ProgressBar({ replay, className }: { replay: ReplayItem; className?: string }) {
+  const share = (count: number) => `${replay.total === 0 ? 0 : (count / replay.total) * 100}%`
+  return (
+    <div
+      role="progressbar"
+      aria-label="Progress"
+      aria-valuemin={0}
+      aria-valuemax={replay.total}
+      aria-valuenow={doneCount(replay)}
+      aria-valuetext={`${doneCount(replay)} of ${replay.total} runs`}
+      className={cn('flex h-2 overflow-hidden rounded-full bg-line', className)}
+    >
+      <span className="bg-good transition-[width] duration-500" style={{ width: share(replay.succeeded) }} />
+      <span className="bg-bad transition-[width] duration-500" style={{ width: share(replay.failed) }} />
+      <span className="bg-idle-line transition-[width] duration-500" style={{ width: share(replay.cancelled) }} />
+      <span className="animate-shimmer bg-wait-line transition-[width]" style={{ width: share(replay.running) }} />
+    </div>
+  )
+}

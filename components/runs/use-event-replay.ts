@@ -1,0 +1,101 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { toast } from 'sonner'
+import { eventOptions } from '@/lib/events/query-options'
+import type { EventDetail } from '@/lib/events/schemas'
+import { replayEvent, replayRun } from '@/lib/replay/mutations'
+import type { RunItem } from '@/lib/runs/schemas'
+import { pillWords, runName } from './run-words'
+
+/** The number of each run's latest attempt when its replay was asked for, until the new one is over. */
+type Awaited = ReadonlyMap<string, number>
+
+export interface EventReplay {
+  /** The event with the runs whose replay is being ordered shown as queued. */
+  shown: EventDetail
+  awaited: Awaited
+  isPending: boolean
+  /** Runs one again, or all of the event's where none is named. */
+  start(order: { run?: RunItem; reason?: string }): void
+}
+
+/** Replays an event's runs: shown as queued at once, and its result said as soon as it is known. */
+export function useEventReplay(event: EventDetail): EventReplay {
+  const client = useQueryClient()
+  const [awaited, setAwaited] = useState<Awaited>(new Map())
+  const { queryKey } = eventOptions(event.id)
+
+  const order = useMutation({
+    mutationFn: ({ run, reason }: { run?: RunItem; reason?: string }) =>
+      run ? replayRun(run.id, { reason }) : replayEvent(event.id, { reason }),
+    onMutate: ({ run }) => {
+      const chosen = run ? [run] : event.runs
+      setAwaited((before) => new Map([...before, ...chosen.map((each) => [each.id, latestNumber(each)] as const)]))
+    },
+    onSuccess: ({ excluded }) => {
+      for (const { explanation } of excluded) toast.warning(explanation)
+    },
+    onError: (error) => {
+      setAwaited(new Map())
+      toast.error(error.message)
+    },
+    onSettled: () => client.invalidateQueries({ queryKey }),
+  })
+
+  const runs = [...event.runs, ...event.copies.flatMap((copy) => copy.runs)]
+  useEffect(() => {
+    const over = runs.filter((run) => {
+      const before = awaited.get(run.id)
+      return before !== undefined && (isOver(run, before) || run.status === 'cancelled')
+    })
+    if (over.length === 0) return
+    for (const run of over) sayResult(run)
+    setAwaited((before) => new Map([...before].filter(([id]) => over.every((run) => run.id !== id))))
+  })
+
+  return {
+    shown: order.isPending ? withQueued(event, awaited) : event,
+    awaited,
+    isPending: order.isPending,
+    start: (what) => order.mutate(what),
+  }
+}
+
+function latestNumber(run: RunItem): number {
+  return run.attempts.at(-1)?.number ?? 0
+}
+
+function isOver(run: RunItem, numberBefore: number): boolean {
+  const latest = run.attempts.at(-1)
+  return latest !== undefined && latest.number > numberBefore && latest.outcome !== null
+}
+
+function sayResult(run: RunItem) {
+  const outcome = run.attempts.at(-1)?.outcome
+  if (outcome === 'succeeded') toast.success(`${capitalised(runName(run))} succeeded.`)
+  else if (outcome === 'failed' || outcome === 'timed_out')
+    toast.error(`${capitalised(runName(run))} failed again.`, {
+      description: run.attempts.at(-1)?.error?.message.slice(0, 200),
+    })
+  else toast.warning(`${capitalised(pillWords(run))}.`)
+}
+
+function withQueued(event: EventDetail, awaited: Awaited): EventDetail {
+  const queue = (run: RunItem): RunItem => {
+    const before = awaited.get(run.id)
+    return before === undefined || run.status === 'running' || latestNumber(run) > before
+      ? run
+      : { ...run, status: 'queued', held: null, nextAttemptAt: null }
+  }
+  return {
+    ...event,
+    runs: event.runs.map(queue),
+    copies: event.copies.map((copy) => ({ ...copy, runs: copy.runs.map(queue) })),
+  }
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

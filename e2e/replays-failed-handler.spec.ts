@@ -1,0 +1,66 @@
+import { expect, type Page, test } from '@playwright/test'
+import { Webhook } from 'standardwebhooks'
+import { ADMIN } from './account'
+import { startReceiver } from './receiver'
+import { createSender, twoEventTypes } from './sender'
+import { open, signIn } from './sign-in'
+
+test('finds a failed forward, sees what the destination answered, replays it, and sees that it succeeded', async ({
+  page,
+}) => {
+  await using receiver = await startReceiver({ status: 500, body: '{"error":"the shelf is full"}' })
+  await signIn(page)
+  const sender = await createSender(page.request)
+  const name = `Warehouse ${sender.source.name}`
+  const secret = await addDestination(page, { name, url: receiver.url, sourceName: sender.source.name })
+  const [type] = twoEventTypes(sender.provider)
+  await sender.send(type, { order: 'SHELF-1' })
+
+  await open(page, `/events?source=${sender.source.id}`)
+  await expect(page.getByRole('img', { name: `forward to ${name}: retrying` })).toBeVisible()
+  await page.getByRole('table', { name: 'Events' }).getByRole('link').first().click()
+  const attempts = page.getByRole('list', { name: `Attempts of forward to ${name}` })
+  await expect(attempts.getByText('The destination answered 500.')).toBeVisible()
+  await expect(attempts.getByText('the shelf is full')).toBeVisible()
+  await expect(page.getByText(/Next attempt in/i)).toBeVisible()
+
+  const before = receiver.received.length
+  receiver.answer = { status: 200, body: '{"stored":true}' }
+  await page.evaluate(() => document.body.setAttribute('data-not-reloaded', ''))
+  await page.getByRole('button', { name: `Replay forward to ${name}` }).click()
+
+  const replayed = attempts.getByRole('listitem').filter({ hasText: `Replay by ${ADMIN.email}` })
+  await expect(replayed.getByText('Succeeded')).toBeVisible()
+  await expect(replayed).toBeInViewport()
+  await expect(page.getByText(`Forward to ${name} succeeded.`)).toBeVisible()
+  await expect(page.locator('body[data-not-reloaded]')).toHaveCount(1)
+
+  expect(receiver.received).toHaveLength(before + 1)
+  const [first] = receiver.received
+  const last = receiver.received.at(-1)
+  const original = await originalBody(page)
+  expect(first?.body.equals(original)).toBe(true)
+  expect(last?.body.equals(original)).toBe(true)
+  expect(last?.headers['webhook-id']).toBe(first?.headers['webhook-id'])
+  const headers = Object.fromEntries(Object.entries(last?.headers ?? {}).map(([key, value]) => [key, String(value)]))
+  expect(() => new Webhook(secret).verify(original.toString(), headers)).not.toThrow()
+})
+
+/** Through the page, as a person does; answers the secret that it shows. */
+async function addDestination(page: Page, wanted: { name: string; url: string; sourceName: string }): Promise<string> {
+  await open(page, '/destinations')
+  await page.getByRole('link', { name: 'New destination' }).first().click()
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill(wanted.name)
+  await page.getByRole('textbox', { name: 'URL' }).fill(wanted.url)
+  await page.getByRole('button', { name: wanted.sourceName }).click()
+  await page.getByRole('button', { name: 'Create the destination' }).click()
+  await expect(page.getByRole('heading', { name: `${wanted.name} is ready` })).toBeVisible()
+  return (await page.getByText(/^whsec_/).textContent()) ?? ''
+}
+
+/** The bytes of the event in view, as they were received. */
+async function originalBody(page: Page): Promise<Buffer> {
+  const id = new URL(page.url()).pathname.split('/').at(-1)
+  const event = await (await page.request.get(`/api/v1/events/${id}`)).json()
+  return (await page.request.get(`/api/v1/deliveries/${event.deliveries[0].id}/body`)).body()
+}
