@@ -3,15 +3,16 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { NODE_FLAGS } from '@/server/role-process'
+import type { RoleName } from '@/server/roles'
 
 export const here = fileURLToPath(new URL('.', import.meta.url))
 const children = new Set<ChildProcess>()
 
-/** Starts a file of this folder in a process of its own, with the flags of the product's processes. */
-export function startChild(file: string, env: Record<string, string> = {}): ChildProcess {
+/** Starts a file of this folder in a process of its own, with the flags of the product's process of that role. */
+export function startChild(file: string, env: Record<string, string> = {}, role: RoleName = 'web'): ChildProcess {
   const child = fork(join(here, file), {
     env: { ...process.env, ...env },
-    execArgv: ['--import', 'tsx', ...NODE_FLAGS],
+    execArgv: ['--import', 'tsx', ...NODE_FLAGS[role]],
   })
   children.add(child)
   child.on('exit', () => children.delete(child))

@@ -5,8 +5,11 @@ import { JejakError } from '@/lib/errors'
 import type { RoleName, RoleOrder, RoleReport, RoleState } from './roles'
 import { root } from './setup/root.mjs'
 
-/** A webhook lives for milliseconds: with room for all that are under way, few are ever copied by the collector of garbage. */
-export const NODE_FLAGS = ['--max-semi-space-size=64']
+/**
+ * A webhook lives for milliseconds: with room for all that are under way, few are ever copied by the collector of garbage.
+ * What a worker holds lives longer and is less: there the memory is worth more than the time.
+ */
+export const NODE_FLAGS: Record<RoleName, string[]> = { web: ['--max-semi-space-size=64'], worker: [] }
 
 export interface RoleProcess {
   /** Lets the role begin; also every later process of this role. */
@@ -35,7 +38,7 @@ export function startRole(name: RoleName, flags: string[]): RoleProcess {
     const started = Date.now()
     const launched = fork(join(root, 'server', 'role.mjs'), [name, ...flags], {
       cwd: root,
-      execArgv: NODE_FLAGS,
+      execArgv: NODE_FLAGS[name],
       stdio: 'inherit',
     })
     // A message to a child that has just died is no news: its end is handled below.

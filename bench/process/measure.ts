@@ -34,7 +34,7 @@ export async function measure(server: BenchServer, measurement: Measurement): Pr
     JEJAK_FORWARD_ALLOW: '127.0.0.1',
   }
   const workers = Array.from({ length: measurement.processes }, () =>
-    startChild(`process/${measurement.worker}-worker.ts`, env),
+    startChild(`process/${measurement.worker}-worker.ts`, env, 'worker'),
   )
   await Promise.all(workers.map((worker) => messageOf(worker)))
   await measurement.before?.(url)
