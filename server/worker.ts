@@ -8,7 +8,7 @@ import { watch } from './watchdog'
 /** The worker role: runs the handlers, in a process of its own so that their work never delays an acknowledgement. */
 export async function start({ report }: RoleOptions): Promise<RunningRole> {
   // Where they share a processor, whoever answers a provider goes first.
-  setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+  setPriority(constants.priority.PRIORITY_LOW)
   watch()
   const worker = await startWorker({ databaseUrl: databaseUrl() })
   let stopping = false

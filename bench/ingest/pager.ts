@@ -1,6 +1,8 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
 
-/** Pages through the list of events without a pause, over one connection, until its parent asks for the result. */
+/** Pages through the list of events ten times a second, quicker than any person, until its parent asks for the result. */
+const PAGE_MS = 100
 const orderSchema = z.object({ url: z.url(), token: z.string() })
 const pageSchema = z.object({ nextCursor: z.string().nullable() })
 
@@ -22,6 +24,7 @@ process.on('message', async (message) => {
   startedAt = performance.now()
   let cursor: string | null = null
   for (;;) {
+    const due = delay(PAGE_MS)
     const query: string = cursor === null ? '' : `&cursor=${cursor}`
     const answer = await fetch(`${url}/api/v1/events?limit=50${query}`, {
       headers: { authorization: `Bearer ${token}` },
@@ -29,6 +32,7 @@ process.on('message', async (message) => {
     if (!answer.ok) throw new Error(`The list answered ${answer.status}: ${await answer.text()}`)
     cursor = pageSchema.parse(await answer.json()).nextCursor
     pages += 1
+    await due
   }
 })
 process.on('disconnect', () => process.exit(0))

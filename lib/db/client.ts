@@ -10,10 +10,14 @@ export function db(): PrismaClient {
   return shared.jejakPrisma
 }
 
-/** A client of its own, for a process or a test that names its database; the caller disconnects it. */
-export function connect(url: string): PrismaClient {
+/**
+ * A client of its own, for a process or a test that names its database; the caller disconnects it. `max` connections;
+ * `options` are settings of its sessions, as on PostgreSQL's command line.
+ */
+export function connect(url: string, { max = 10, options }: { max?: number; options?: string } = {}): PrismaClient {
+  const settings = options ? { options } : {}
   return new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 }),
+    adapter: new PrismaPg({ connectionString: url, max, connectionTimeoutMillis: 10_000, ...settings }),
   })
 }
 

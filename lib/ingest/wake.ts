@@ -2,7 +2,7 @@ import type { Connection } from './connection'
 
 /** One job at most waits in the queue, however often it is asked for; it finds its work in pending_batch. */
 const WAKE_SQL = `SELECT graphile_worker.add_job('process_events', job_key => 'process_events')`
-const GATHER_MS = 20
+const GATHER_MS = 50
 
 /** Tells the workers that events wait to be processed. */
 export interface Wake {

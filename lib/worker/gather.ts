@@ -1,10 +1,15 @@
+const MAX_ITEMS = 100
+/** So many are worth a transaction of their own. */
+const ENOUGH_ITEMS = 16
+
 /**
- * Gathers calls into batches: while `work` is under way, what comes in waits and goes together into the next one. `work`
- * answers one result per item, in order; where it throws, every item of that batch rejects with the error.
+ * Gathers calls into batches: what comes in within `waitMs`, or while `work` is under way, goes together into the next one;
+ * sixteen need not wait. `work` answers one result per item, in order; where it throws, every item of that batch rejects
+ * with the error.
  */
 export function gather<In, Out>(
   work: (items: In[]) => Promise<Out[]>,
-  maxItems = 100,
+  waitMs: number,
 ): { add(item: In): Promise<Out>; drain(): Promise<void> } {
   interface Waiting {
     item: In
@@ -13,13 +18,25 @@ export function gather<In, Out>(
   }
   let queue: Waiting[] = []
   let pumping: Promise<void> | undefined
+  let onEnough: (() => void) | undefined
+
+  async function enoughOrTime(): Promise<void> {
+    if (queue.length >= ENOUGH_ITEMS) return
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, waitMs)
+      onEnough = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+    onEnough = undefined
+  }
 
   async function pump(): Promise<void> {
-    // Whoever adds in the same turn of the event loop belongs into the first batch.
-    await Promise.resolve()
     while (queue.length > 0) {
-      const batch = queue.slice(0, maxItems)
-      queue = queue.slice(maxItems)
+      await enoughOrTime()
+      const batch = queue.slice(0, MAX_ITEMS)
+      queue = queue.slice(MAX_ITEMS)
       try {
         const results = await work(batch.map(({ item }) => item))
         for (const [index, { resolve }] of batch.entries()) resolve(results[index] as Out)
@@ -34,6 +51,7 @@ export function gather<In, Out>(
     add(item) {
       const result = new Promise<Out>((resolve, reject) => queue.push({ item, resolve, reject }))
       pumping ??= pump()
+      if (queue.length >= ENOUGH_ITEMS) onEnough?.()
       return result
     },
     drain: async () => pumping,

@@ -32,6 +32,13 @@ export interface Worker {
 }
 
 const CONCURRENCY = 48
+/** Of either client: few, so that the database's time is left to those who wait for an acknowledgement. */
+const CONNECTIONS = 4
+/**
+ * A crash of PostgreSQL may undo the last fraction of a second of a worker's own bookkeeping, in order: what it did then is
+ * done again, as after a crash of the worker. In return acknowledgements need not queue behind its commits.
+ */
+const SESSION = '-c synchronous_commit=off'
 /** Of the deadline, for putting back what was not finished and for closing. */
 const CLOSING_MS = 1_000
 
@@ -39,11 +46,16 @@ const CLOSING_MS = 1_000
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { databaseUrl, handlers = registered, concurrency = CONCURRENCY } = options
   const id = v7()
-  const pool = new Pool({ connectionString: databaseUrl, max: 10, application_name: 'jejak worker' })
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    max: CONNECTIONS,
+    application_name: 'jejak worker',
+    options: SESSION,
+  })
   pool.on('error', (error) => logError('worker database connection', error))
   // A connection that is lost while it is in use says so to whoever uses it.
   pool.on('connect', (connection) => connection.on('error', () => undefined))
-  const client = connect(databaseUrl)
+  const client = connect(databaseUrl, { max: CONNECTIONS, options: SESSION })
   const stopping = new AbortController()
   const heartbeat = await startHeartbeat(pool, id)
   const find = (name: string) => handlers.find((handler) => handler.name === name)
@@ -64,7 +76,13 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     logger: errorsOnly,
     events: lockNames((lockId) => heartbeat.holds(lockId)),
     taskList: { ...tasks },
-    preset: { worker: { localQueue: { size: 2 * concurrency }, completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    preset: {
+      worker: {
+        localQueue: { size: 2 * concurrency, refetchDelay: { durationMs: 50, threshold: concurrency } },
+        completeJobBatchDelay: 0,
+        failJobBatchDelay: 0,
+      },
+    },
   })
 
   async function stop(deadlineMs: number): Promise<void> {

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest'
+import { gather } from './gather'
+
+it('does together what comes in together, and answers each its own', async () => {
+  const batches: number[][] = []
+  const { add } = gather(async (items: number[]) => {
+    batches.push(items)
+    return items.map((item) => item * 2)
+  }, 10)
+  expect(await Promise.all([add(1), add(2), add(3)])).toEqual([2, 4, 6])
+  expect(batches).toEqual([[1, 2, 3]])
+})
+
+it('does not wait for the time where there is enough', async () => {
+  const { add } = gather(async (items: number[]) => items, 60_000)
+  const all = Array.from({ length: 16 }, (_, index) => index)
+  expect(await Promise.all(all.map(add))).toEqual(all)
+})
+
+it('fails those of one batch and goes on with the next', async () => {
+  const { add } = gather(async (items: number[]) => {
+    if (items.includes(0)) throw new Error('no')
+    return items
+  }, 1)
+  await expect(add(0)).rejects.toThrow('no')
+  expect(await add(1)).toBe(1)
+})
+
+it('has done everything when it is drained', async () => {
+  let done = 0
+  const { add, drain } = gather(async (items: number[]) => {
+    done += items.length
+    return items
+  }, 1)
+  void add(1)
+  void add(2)
+  await drain()
+  expect(done).toBe(2)
+})
