@@ -7,9 +7,13 @@ import { root } from './setup/root.mjs'
 
 /**
  * A webhook lives for milliseconds: with room for all that are under way, few are ever copied by the collector of garbage.
- * What a worker holds lives longer and is less: there the memory is worth more than the time.
+ * One thread helps the collector: more would only take the processor from PostgreSQL. What a worker holds lives longer and is
+ * less: there the memory is worth more than the time.
  */
-export const NODE_FLAGS: Record<RoleName, string[]> = { web: ['--max-semi-space-size=64'], worker: [] }
+export const NODE_FLAGS: Record<RoleName, string[]> = {
+  web: ['--max-semi-space-size=64', '--v8-pool-size=1'],
+  worker: [],
+}
 
 export interface RoleProcess {
   /** Lets the role begin; also every later process of this role. */
