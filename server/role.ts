@@ -2,6 +2,7 @@ import { JejakError } from '@/lib/errors'
 import { type RoleName, type RoleOrder, type RoleReport, type RunningRole, roles } from './roles'
 
 const ORPHAN_DEADLINE_MS = 3_000
+const LATEST_EXIT_MS = 1_400
 
 /** Runs one role in this process, at the orders of the supervisor that forked it, until it says stop or is gone. */
 export async function runRole([name = '', ...flags]: string[]): Promise<void> {
@@ -14,6 +15,8 @@ export async function runRole([name = '', ...flags]: string[]): Promise<void> {
   const module = roles[name]()
 
   const stop = async (deadlineMs: number) => {
+    // Where the supervisor is gone, nobody else would end what hangs.
+    setTimeout(() => process.exit(1), deadlineMs + LATEST_EXIT_MS).unref()
     await running?.then((role) => role.stop(deadlineMs)).catch(() => undefined)
     process.exit(0)
   }

@@ -2,14 +2,15 @@ import { v7 as uuidv7 } from 'uuid'
 import { recordAudit } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { db, type Prisma, type PrismaClient } from '@/lib/db/client'
+import { invalidParameters } from '@/lib/http/invalid'
 import { ensureDefaultStore } from '@/lib/sources/ensure-defaults'
 import { vault } from '@/lib/vault/vault'
 import { targetKey } from '@/lib/worker/targets'
-import { releaseTarget } from '@/lib/worker/targets-hold'
+import { LONG_TRANSACTION, releaseTarget } from '@/lib/worker/targets-hold'
 import { keepMasked, openHeaders, sealHeaders } from './headers'
-import { lockDestination } from './lock'
+import { type LockedDestination, lockDestination } from './lock'
 import { assertProviders, resolveSources } from './references'
-import type { ChangeDestination, CreateDestination } from './schemas'
+import { type ChangeDestination, type CreateDestination, MASKED_VALUE } from './schemas'
 import { newSecret } from './secret'
 
 /**
@@ -47,6 +48,7 @@ export async function changeDestination(
   if (change.providers) assertProviders(change.providers)
   await client.$transaction(async (tx) => {
     const before = await lockDestination(tx, id)
+    assertHeadersStay(before, change.url, headers)
     const isSwitchedOn = change.enabled === true && !before.enabled
     const data: Prisma.DestinationUpdateInput = { ...change, ...(isSwitchedOn ? { disabledReason: null } : {}) }
     const detail: Record<string, Prisma.InputJsonValue | null> = { ...change }
@@ -61,5 +63,21 @@ export async function changeDestination(
     await tx.destination.update({ where: { id }, data })
     await recordAudit(tx, { actor, action: 'destination.updated', target: `destination:${id}`, detail })
     if (isSwitchedOn) await releaseTarget(tx, targetKey('forward', id), 'disabled')
-  })
+  }, LONG_TRANSACTION)
+}
+
+/** Stored header values are never shown again; sent to another server, they would be. */
+function assertHeadersStay(
+  before: LockedDestination,
+  url: string | undefined,
+  headers: Record<string, string> | undefined,
+): void {
+  if (url === undefined || before.headers === null || new URL(url).origin === new URL(before.url).origin) return
+  if (headers && !Object.values(headers).includes(MASKED_VALUE)) return
+  throw invalidParameters([
+    {
+      parameter: 'headers',
+      message: 'expected all headers with their values again, because the URL names another server',
+    },
+  ])
 }

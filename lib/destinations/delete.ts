@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { db, Prisma, type PrismaClient } from '@/lib/db/client'
 import { askToFeed } from '@/lib/replay/ask-to-feed'
 import { targetKey } from '@/lib/worker/targets'
+import { LONG_TRANSACTION } from '@/lib/worker/targets-hold'
 import { lockDestination } from './lock'
 
 /**
@@ -18,7 +19,7 @@ export async function deleteDestination(id: string, actor: Actor, client: Prisma
     const detail = { cancelledRuns: cancelled.runs }
     await recordAudit(tx, { actor, action: 'destination.deleted', target: `destination:${id}`, detail })
     for (const replayId of cancelled.replayIds) await askToFeed(tx, replayId)
-  })
+  }, LONG_TRANSACTION)
 }
 
 /** A replay that ordered one of these runs would wait for it without end, so its item is told as well. */

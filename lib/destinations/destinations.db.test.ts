@@ -105,12 +105,24 @@ describe('a new destination', () => {
 describe('a change', () => {
   it('changes what is named and nothing else', async () => {
     const { id, secret } = await create({ headers: { 'X-Key': 'the-first-value' }, providers: [provider] })
-    await change(id, { name: 'Toko', ratePerSecond: null, url: 'http://other.example/' })
+    const url = new URL('/elsewhere', URL_).href
+    await change(id, { name: 'Toko', ratePerSecond: null, url })
     expect(await getDestination(id, client())).toMatchObject({
-      ...{ name: 'Toko', url: 'http://other.example/', providers: [provider], headers: { 'X-Key': MASKED_VALUE } },
+      ...{ name: 'Toko', url, providers: [provider], headers: { 'X-Key': MASKED_VALUE } },
     })
     expect(await load(id)).toMatchObject({ secret, headers: { 'X-Key': 'the-first-value' } })
     expect(await audited()).toEqual(['destination.created', 'destination.updated'])
+  })
+
+  it('to another server asks for the header values again, which nobody can read', async () => {
+    const { id } = await create({ headers: { 'X-Key': 'the-first-value' } })
+    const url = 'http://other.example/'
+    await expect(change(id, { url })).rejects.toThrow('headers: expected all headers')
+    await expect(change(id, { url, headers: { 'X-Key': MASKED_VALUE } })).rejects.toThrow(
+      'headers: expected all headers',
+    )
+    await change(id, { url, headers: { 'X-Key': 'another-value' } })
+    expect(await load(id)).toMatchObject({ url, headers: { 'X-Key': 'another-value' } })
   })
 
   it('of headers keeps those whose value comes back masked', async () => {

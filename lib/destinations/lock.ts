@@ -4,6 +4,7 @@ import { JejakError } from '@/lib/errors'
 /** What a change has to know of a destination before it. */
 export interface LockedDestination {
   storeId: string
+  url: string
   enabled: boolean
   headers: Uint8Array | null
 }
@@ -11,7 +12,7 @@ export interface LockedDestination {
 /** Holds a destination until the transaction ends: changes of one wait for each other. Throws `not_found`. */
 export async function lockDestination(tx: Prisma.TransactionClient, id: string): Promise<LockedDestination> {
   const [found] = await tx.$queryRaw<LockedDestination[]>`
-    SELECT store_id AS "storeId", enabled, headers FROM destination
+    SELECT store_id AS "storeId", url, enabled, headers FROM destination
     WHERE id = ${id}::uuid AND deleted_at IS NULL FOR UPDATE`
   if (!found) throw noDestination(id)
   return found

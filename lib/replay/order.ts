@@ -61,8 +61,19 @@ export async function placeItems(
       FROM placeable WHERE exclusion IS NULL
     )
     ${countSql(Prisma.sql`placeable`)}`)
+  await dropUnused(tx, selection)
   const [rejected] = await tx.$queryRaw<{ count: number }[]>(selection.rejected)
   return toCounts(rows, rejected?.count ?? 0)
+}
+
+/** A run that was made for this replay and became stale meanwhile would wait for nobody. */
+async function dropUnused(tx: Prisma.TransactionClient, { missing }: Selection): Promise<void> {
+  if (missing.length === 0) return
+  await tx.$executeRaw`
+    DELETE FROM run r WHERE r.target = ANY(${missing.map(({ key }) => key)}::text[]) AND r.status = 'queued'
+      AND r.attempt_count = 0 AND r.replay_id IS NULL AND r.created_at = now()::timestamptz(3)
+      AND NOT EXISTS (SELECT FROM replay_item i WHERE i.run_id = r.id)
+      AND NOT EXISTS (SELECT FROM graphile_worker._private_jobs j WHERE j.key = 'run:' || r.id)`
 }
 
 /** A filter as the list of events would be asked for it later: `24h` means the 24 hours before the order. */

@@ -1,7 +1,7 @@
 import { actorName, recordAudit } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { db, type PrismaClient } from '@/lib/db/client'
-import { releaseTarget } from '@/lib/worker/targets-hold'
+import { LONG_TRANSACTION, releaseTarget } from '@/lib/worker/targets-hold'
 import { findTarget } from './targets'
 
 /**
@@ -32,5 +32,5 @@ export async function resumeTarget(key: string, actor: Actor, client: PrismaClie
     const { count } = await tx.target.updateMany({ where, data: { pausedAt: null, pausedBy: null } })
     if (count > 0) await recordAudit(tx, { actor, action: 'target.resumed', target: `target:${key}` })
     await releaseTarget(tx, key, 'paused')
-  })
+  }, LONG_TRANSACTION)
 }

@@ -12,7 +12,7 @@ function run(change: Partial<RunState> = {}): RunState {
     ...{ status: 'queued', slotted: false, next_attempt_at: null, tries: 0, attempt_count: 0 },
     ...{ current_attempt_id: null, replay_id: null, paused_at: null, opened_at: null, probe_at: null, probes: 0 },
     ...{ wait_until: null, next_slot_at: null, enabled: true, deleted_at: null, rate_per_second: null },
-    ...{ worker: null, worker_alive: false, ...change },
+    ...{ worker: null, worker_alive: false, lost_before: 0, ...change },
   }
 }
 
@@ -41,10 +41,18 @@ describe('a run whose job has come up', () => {
   it.each([
     [{ paused_at: NOW }, 'paused'],
     [{ enabled: false }, 'disabled'],
-    [{ handler: 'removed' }, 'disabled'],
     [{ opened_at: NOW, probe_at: later(1) }, 'circuit'],
   ])('is held where %j', (change, held) => {
     expect(one(change)?.wait).toMatchObject({ held, until: null })
+  })
+
+  it('waits a while where its handler is not known here', () => {
+    expect(one({ handler: 'removed' })?.wait).toMatchObject({ held: null, until: later(60_000) })
+  })
+
+  it('does not begin a retry before its time', () => {
+    const until = later(3_600_000)
+    expect(one({ status: 'retrying', next_attempt_at: until })?.wait).toMatchObject({ held: null, until })
   })
 
   it('is not held for a deleted destination, which nobody could release', () => {
@@ -75,7 +83,7 @@ describe('a run that somebody seems to be at', () => {
 
   it('is left to this process where it is at it', () => {
     const decision = one({ ...running, worker: 'me', worker_alive: true }, { underWay: true })
-    expect(decision).toEqual({ state: expect.anything() })
+    expect(decision?.wait).toMatchObject({ keep: true, held: null })
   })
 
   it('is left to another worker as long as that lives', () => {
@@ -85,6 +93,12 @@ describe('a run that somebody seems to be at', () => {
   it('begins again where that worker is dead, or this one failed to write how it ended', () => {
     expect(one({ ...running, worker: 'other' })).toMatchObject({ lost: true, go: { trigger: 'retry', tries: 2 } })
     expect(one({ ...running, worker: 'me', worker_alive: true })).toMatchObject({ lost: true, go: { tries: 2 } })
+  })
+
+  it('is given up where three attempts of one replay were lost', () => {
+    const replay = { ...running, worker: 'other', replay_id: 'r' }
+    expect(one({ ...replay, lost_before: 1 })?.go).toBeDefined()
+    expect(one({ ...replay, lost_before: 2 })).toMatchObject({ lost: true, exhausted: true })
   })
 
   it('is given up where that was its last attempt', () => {

@@ -26,6 +26,8 @@ export interface RunState {
   /** Of its attempt that is not over. */
   worker: string | null
   worker_alive: boolean
+  /** Attempts of the same replay that were lost before. */
+  lost_before: number
 }
 
 export interface Decision {
@@ -48,7 +50,11 @@ interface Circumstances {
   now: Date
 }
 
-const STILL_AT_WORK_WAIT_MS = 15_000
+/** After this somebody looks whether a run that is at work still is. */
+export const STILL_AT_WORK_WAIT_MS = 15_000
+const UNKNOWN_HANDLER_WAIT_MS = 60_000
+/** A worker that dies that often during one replay of one run dies of it. */
+const MAX_LOST_REPLAYS = 3
 /** A slot this near is waited for in place. */
 const NEAR_MS = 20
 
@@ -58,16 +64,24 @@ export function decide(states: readonly RunState[], { workerId, find, underWay, 
 
   return states.map((state): Decision => {
     const lost = state.status === 'running'
-    if (lost && (underWay(state.id) || state.worker === null)) return { state }
-    if (lost && state.worker !== workerId && state.worker_alive) {
+    if (lost && (underWay(state.id) || (state.worker !== workerId && state.worker_alive))) {
       return { state, wait: { ...later(now, STILL_AT_WORK_WAIT_MS), keep: true } }
     }
     if (!lost && state.status !== 'queued' && state.status !== 'retrying') return { state }
 
     const known = find(state.handler)
+    // Another version of Jejak may know it: workers are not replaced all at once.
+    if (!known) return { state, lost, wait: { ...later(now, UNKNOWN_HANDLER_WAIT_MS), keep: false } }
     // Of a destination that is deleted nothing would ever be released: the handler says that there is none.
-    if (!known || (state.enabled === false && !state.deleted_at)) return { state, lost, wait: held('disabled') }
-    if (lost && !state.replay_id && state.tries >= known.retry.attempts) return { state, lost, exhausted: true }
+    if (state.enabled === false && !state.deleted_at) return { state, lost, wait: held('disabled') }
+    if (lost && isExhausted(state, known)) return { state, lost, exhausted: true }
+    // A job that was overtaken: the retry has its time.
+    if (state.status === 'retrying' && !state.slotted && state.next_attempt_at && state.next_attempt_at > soon(now)) {
+      return {
+        state,
+        wait: { held: state.paused_at ? 'paused' : null, until: state.next_attempt_at, slotted: false, keep: false },
+      }
+    }
     if (state.deleted_at) return { state, lost, go: begins(state, false) }
     if (state.paused_at) return { state, lost, wait: held('paused') }
     const target = changed.get(state.target)
@@ -96,6 +110,15 @@ export function decide(states: readonly RunState[], { workerId, find, underWay, 
     const target = changed.get(key)
     return target ? { target } : {}
   }
+}
+
+function isExhausted({ replay_id, lost_before, tries }: RunState, { retry }: Handler): boolean {
+  return replay_id ? lost_before + 1 >= MAX_LOST_REPLAYS : tries >= retry.attempts
+}
+
+/** Jobs come up a moment early or late: clocks differ. */
+function soon(now: Date): Date {
+  return new Date(now.getTime() + 5_000)
 }
 
 function begins({ replay_id, tries }: RunState, probe: boolean): NonNullable<Decision['go']> {

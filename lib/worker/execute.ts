@@ -89,7 +89,7 @@ function fires(signal: AbortSignal): Promise<never> {
 }
 
 function inWords(error: unknown): { name: string; message: string; stack: string | null } {
-  if (!(error instanceof Error)) return { name: 'Error', message: clip(String(error), MAX_MESSAGE), stack: null }
+  if (!(error instanceof Error)) return { name: 'Error', message: clip(error, MAX_MESSAGE), stack: null }
   const message = clip(error.message || error.name, MAX_MESSAGE)
   return { name: clip(error.name, 100), message, stack: error.stack ? clip(error.stack, MAX_STACK) : null }
 }
@@ -99,10 +99,15 @@ function finite(milliseconds: number): number {
   return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : 0
 }
 
+function plain(value: unknown): string {
+  try {
+    return String(value ?? '')
+  } catch {
+    return 'something that cannot be put in words'
+  }
+}
+
 /** As PostgreSQL's text can hold it: a handler's words may be anything. */
 function clip(text: unknown, length: number): string {
-  return String(text ?? '')
-    .slice(0, length)
-    .toWellFormed()
-    .replaceAll('\u0000', '\ufffd')
+  return plain(text).slice(0, length).toWellFormed().replaceAll('\u0000', '\ufffd')
 }

@@ -6,6 +6,7 @@ import { failureGroup } from './failure-shape'
 import { inTransaction } from './in-transaction'
 import { addJobs } from './job-orders'
 import { nextDelayMs } from './retry-policy'
+import { type SettledItem, settleReplayItems } from './settle-replay-items'
 import { PROBE_JOB_SQL, type Started } from './start-attempts'
 import { RELEASE_SQL } from './targets-hold'
 
@@ -36,8 +37,13 @@ export async function finishAttempts(
       client,
       standing.flatMap(({ started, next }) => (next.job ? [{ runId: started.runId, runAt: next.attemptAt }] : [])),
     )
-    await settleReplays(client, standing)
+    await settleReplayItems(client, replayed(standing))
     await settleTargets(client, outcomes, at)
+    // A probe that failed waits like the rest; should the circuit be closed by then, the job releases it.
+    const behind = standing.filter(({ next }) => next.held === 'circuit').map(({ started }) => started.target)
+    for (const key of new Set(behind)) {
+      await client.query(PROBE_JOB_SQL, [key, new Date(at.getTime() + probeDelayMs(0))])
+    }
     return finishes.map(() => null)
   })
 }
@@ -143,27 +149,10 @@ async function settleRuns(client: PoolClient, outcomes: Outcome[], at: Date): Pr
   })
 }
 
-/** The replay that ordered an attempt hears how it ended, and is told to go on. */
-async function settleReplays(client: PoolClient, outcomes: Outcome[]): Promise<void> {
-  const replayed = outcomes.filter(({ started, ending }) => started.replayId && ending.outcome !== 'returned')
-  if (replayed.length === 0) return
-  const replayIds = replayed.map(({ started }) => started.replayId)
-  await client.query({
-    name: 'settle replay items',
-    text: `UPDATE replay_item i SET state = o.state FROM unnest($1::uuid[], $2::uuid[], $3::text[]) AS o(replay_id, run_id, state)
-      WHERE i.replay_id = o.replay_id AND i.run_id = o.run_id AND i.state = 'ordered'`,
-    values: [
-      replayIds,
-      replayed.map(({ started }) => started.runId),
-      replayed.map(({ ending }) => (ending.outcome === 'succeeded' ? 'succeeded' : 'failed')),
-    ],
-  })
-  await client.query({
-    name: 'feed replays',
-    text: `SELECT count(*) FROM graphile_worker.add_jobs(ARRAY(
-      SELECT ROW('feed_replay', json_build_object('replayId', id), NULL, NULL, 32767, 'replay:' || id, 0, NULL)::graphile_worker.job_spec
-      FROM (SELECT DISTINCT unnest($1::uuid[]) AS id) AS replays))`,
-    values: [replayIds],
+function replayed(outcomes: Outcome[]): SettledItem[] {
+  return outcomes.flatMap(({ started: { replayId, runId }, ending: { outcome } }) => {
+    if (!replayId || outcome === 'returned') return []
+    return [{ replayId, runId, state: outcome === 'succeeded' ? 'succeeded' : 'failed' }]
   })
 }
 

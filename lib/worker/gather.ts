@@ -4,8 +4,8 @@ const ENOUGH_ITEMS = 16
 
 /**
  * Gathers calls into batches: what comes in within `waitMs`, or while `work` is under way, goes together into the next one;
- * sixteen need not wait. `work` answers one result per item, in order; where it throws, every item of that batch rejects
- * with the error.
+ * sixteen need not wait. `work` answers one result per item, in order; where it throws, each item of the batch is
+ * done alone, and those that throw reject.
  */
 export function gather<In, Out>(
   work: (items: In[]) => Promise<Out[]>,
@@ -41,10 +41,16 @@ export function gather<In, Out>(
         const results = await work(batch.map(({ item }) => item))
         for (const [index, { resolve }] of batch.entries()) resolve(results[index] as Out)
       } catch (error) {
-        for (const { reject } of batch) reject(error)
+        await alone(batch, error)
       }
     }
     pumping = undefined
+  }
+
+  /** What is the matter with one must not be the matter with all. */
+  async function alone(batch: Waiting[], error: unknown): Promise<void> {
+    if (batch.length === 1) return batch[0]?.reject(error)
+    for (const { item, resolve, reject } of batch) await work([item]).then(([result]) => resolve(result as Out), reject)
   }
 
   return {

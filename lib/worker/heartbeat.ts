@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import { logError } from '@/lib/log'
+import { runJobSpec } from './queue'
 
 const BEAT_MS = 5_000
 /** Silent for this long, a worker counts as dead: five beats that failed. `start-attempts.ts` has the same figure. */
@@ -31,18 +32,34 @@ const UNLOCK_SQL = `
 const WAKE_SQL = `SELECT graphile_worker.add_job('process_events', job_key => 'process_events', job_key_mode => 'preserve_run_at')
   WHERE EXISTS (SELECT FROM pending_batch)`
 
+/**
+ * A run that is to go on and has no job, which should not be, gets one. Left alone are those of the last minute, those that a
+ * replay will order, and those that are held.
+ */
+const SWEEP_SQL = `
+  SELECT count(*) FROM graphile_worker.add_jobs(ARRAY(
+    SELECT ${runJobSpec('r.id', 'r.target', 'r.next_attempt_at')} FROM run r
+    WHERE r.status IN ('queued', 'retrying', 'running') AND r.held IS NULL AND r.created_at < now() - interval '1 minute'
+      AND NOT EXISTS (SELECT FROM graphile_worker._private_jobs j WHERE j.key = 'run:' || r.id)
+      AND NOT EXISTS (SELECT FROM replay_item i WHERE i.run_id = r.id AND i.state = 'waiting')
+    LIMIT 1000))`
+const SWEEP_EVERY_BEATS = 12
+
 const FORGET_SQL = `DELETE FROM worker WHERE beat_at < now() - interval '1 hour'`
 
 /** Says every five seconds that this worker lives, and gives back what dead ones had locked. The first beat is awaited. */
 export async function startHeartbeat(pool: Pool, workerId: string): Promise<Heartbeat> {
   const lockIds = new Set<string>()
   let beating: Promise<void> = Promise.resolve()
+  let beats = 0
 
   async function beat(): Promise<void> {
     await pool.query(BEAT_SQL, [workerId, [...lockIds]])
     await pool.query(UNLOCK_SQL)
     await pool.query(WAKE_SQL)
     await pool.query(FORGET_SQL)
+    beats += 1
+    if (beats % SWEEP_EVERY_BEATS === 0) await pool.query(SWEEP_SQL)
   }
   const beatSafely = () => beat().catch((error) => logError('worker heartbeat', error))
 

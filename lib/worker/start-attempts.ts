@@ -1,11 +1,12 @@
 import type { Pool, PoolClient } from 'pg'
 import { v7 } from 'uuid'
 import type { Handler } from '@/lib/handlers/handler'
-import { type Decision, decide, type RunState } from './decide'
+import { type Decision, decide, type RunState, STILL_AT_WORK_WAIT_MS } from './decide'
 import { failureGroup } from './failure-shape'
 import { inTransaction } from './in-transaction'
 import { addJobs, type JobOrder } from './job-orders'
 import { type LoadedRun, loadEvents } from './load-events'
+import { settleReplayItems } from './settle-replay-items'
 
 /** An attempt that has begun, with all that it needs. */
 export interface Started extends LoadedRun {
@@ -56,7 +57,13 @@ export async function startAttempts(context: StartContext, runIds: string[]): Pr
         return [[state.id, { ...run, attemptId, number, trigger, tries, probe, replayId: state.replay_id }] as const]
       }),
     )
-    // Two jobs may have come up for one run: it begins once.
+    // Two jobs may have come up for one run: it begins once, and the other looks in later, should the first be lost.
+    const twice = [...started.keys()].filter((id) => runIds.indexOf(id) !== runIds.lastIndexOf(id))
+    const later = new Date(now.getTime() + STILL_AT_WORK_WAIT_MS)
+    await addJobs(
+      client,
+      twice.map((runId) => ({ runId, runAt: later })),
+    )
     return runIds.map((runId) => {
       const one = started.get(runId) ?? null
       started.delete(runId)
@@ -66,10 +73,16 @@ export async function startAttempts(context: StartContext, runIds: string[]): Pr
 }
 
 /**
- * Targets are locked before runs, as whoever resumes one does: what is parked here because of a target is parked before or
- * after it is resumed, never in between. Only those have a row that were ever paused, limited or failing.
+ * Destinations and targets are locked before runs, as whoever switches on or resumes one does: what is parked here is parked
+ * before or after that, never in between. Only those targets have a row that were ever paused, limited or failing.
  */
 async function lockRuns(client: PoolClient, runIds: string[]): Promise<RunState[]> {
+  await client.query({
+    name: 'lock destinations',
+    text: `SELECT FROM destination WHERE id IN (SELECT destination_id FROM run WHERE id = ANY($1::uuid[]))
+      ORDER BY id FOR KEY SHARE`,
+    values: [runIds],
+  })
   await client.query({
     name: 'limited targets',
     text: `INSERT INTO target (key) SELECT DISTINCT r.target FROM run r JOIN destination d ON d.id = r.destination_id
@@ -90,7 +103,10 @@ async function lockRuns(client: PoolClient, runIds: string[]): Promise<RunState[
         r.current_attempt_id, r.replay_id,
         t.paused_at, t.opened_at, t.probe_at, t.probes, t.wait_until, t.next_slot_at,
         d.enabled, d.deleted_at, d.rate_per_second,
-        w.id IS NOT NULL AND w.beat_at > now() - interval '25 seconds' AS worker_alive, a.worker
+        w.id IS NOT NULL AND w.beat_at > now() - interval '25 seconds' AS worker_alive, a.worker,
+        CASE WHEN r.status = 'running' AND r.replay_id IS NOT NULL THEN
+          (SELECT count(*)::int FROM attempt x WHERE x.run_id = r.id AND x.replay_id = r.replay_id AND x.outcome = 'lost')
+        ELSE 0 END AS lost_before
       FROM run r
       LEFT JOIN target t ON t.key = r.target
       LEFT JOIN destination d ON d.id = r.destination_id
@@ -119,10 +135,15 @@ async function giveUp(client: PoolClient, decisions: Decision[], now: Date): Pro
   const states = decisions.flatMap(({ state, exhausted }) => (exhausted ? [state] : []))
   if (states.length === 0) return
   await client.query(
-    `UPDATE run r SET status = 'failed', current_attempt_id = NULL, finished_at = $3, failure_group = o.failure_group
+    `UPDATE run r SET status = 'failed', current_attempt_id = NULL, finished_at = $3, failure_group = o.failure_group,
+       replay_id = NULL, replay_actor = NULL, replay_reason = NULL
      FROM unnest($1::uuid[], $2::text[]) AS o(id, failure_group) WHERE r.id = o.id`,
     [states.map(({ id }) => id), states.map(({ target }) => failureGroup(target, LOST.message)), now],
   )
+  const replayed = states.flatMap(({ id, replay_id }) =>
+    replay_id ? [{ replayId: replay_id, runId: id, state: 'failed' }] : [],
+  )
+  await settleReplayItems(client, replayed)
 }
 
 async function putOff(client: PoolClient, decisions: Decision[]): Promise<void> {
@@ -144,6 +165,11 @@ async function putOff(client: PoolClient, decisions: Decision[]): Promise<void> 
   )
   const jobs: JobOrder[] = changes.flatMap(({ id, held, until }) => (held ? [] : [{ runId: id, runAt: until }]))
   await addJobs(client, jobs)
+  // Whoever waits behind a circuit can count on somebody to try it, whatever became of the last one who was to.
+  const behind = decisions.filter(({ wait }) => wait?.held === 'circuit').map(({ state }) => state)
+  for (const [key, probeAt] of new Map(behind.map((state) => [state.target, state.probe_at]))) {
+    await client.query(PROBE_JOB_SQL, [key, probeAt])
+  }
 }
 
 async function saveTargets(client: PoolClient, decisions: Decision[]): Promise<void> {

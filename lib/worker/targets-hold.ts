@@ -2,6 +2,9 @@ import type { Prisma } from '@/lib/db/client'
 import type { Held } from '@/lib/runs/schemas'
 import { runJobSpec } from './queue'
 
+/** Of a transaction that releases or cancels whatever waits for a target: there may be hundreds of thousands. */
+export const LONG_TRANSACTION = { timeout: 600_000, maxWait: 10_000 }
+
 /** `$1`: the target. `$2`: for which reason they are held; null for any. */
 export const RELEASE_SQL = `
   WITH released AS (

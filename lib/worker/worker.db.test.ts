@@ -1,4 +1,3 @@
-import { Client } from 'pg'
 import { describe, expect, it, vi } from 'vitest'
 import { PermanentError, RetryAfterError } from '@/lib/handlers/errors'
 import { defer, testHandler, useWorkerBench } from './testing'
@@ -138,25 +137,27 @@ describe('a worker', () => {
   })
 
   it('goes on with the runs of a worker that died', async () => {
-    const { event, work, reaches, prisma, databaseUrl } = bench()
+    const { event, work, run, reaches, prisma } = bench()
     const id = await event()
-    const first = await work(testHandler(() => new Promise(() => undefined)))
-    await reaches(id, 'test', 'running')
-    // As `kill -9` leaves it: locked, begun, and silent for half a minute.
-    const client = new Client({ connectionString: databaseUrl })
-    await client.connect()
-    await client.query(
-      `UPDATE worker SET id = gen_random_uuid()::text, lock_ids = '{}', beat_at = now() - interval '30 seconds'`,
+    const begun = defer<void>()
+    const first = await work(
+      testHandler(() => {
+        begun.resolve()
+        return new Promise(() => undefined)
+      }),
     )
-    await client.query(`UPDATE attempt SET worker = (SELECT id FROM worker)`)
-    await client.query(
-      `UPDATE graphile_worker._private_jobs SET locked_at = now() - interval '30 seconds', locked_by = 'dead'`,
-    )
-    await client.end()
-    void first
-    await work(testHandler(async () => 'done', { name: 'test' }))
-    const run = await reaches(id, 'test', 'succeeded')
-    expect(run.attempts.map(({ outcome }) => outcome)).toEqual(['lost', 'succeeded'])
+    await begun.promise
+    await first.stop(1_100)
+    // As `kill -9` would have left it: begun, locked, and silent for half a minute.
+    const { id: runId, attempts } = await run(id, 'test')
+    await prisma.attempt.updateMany({ data: { outcome: null, durationMs: null } })
+    const interrupted = { status: 'running', tries: 1, currentAttemptId: attempts[0]?.id ?? null }
+    await prisma.run.update({ where: { id: runId }, data: interrupted })
+    await prisma.$executeRaw`
+      UPDATE graphile_worker._private_jobs SET locked_at = now() - interval '30 seconds', locked_by = 'dead'`
+    await work(testHandler(async () => 'done'))
+    const after = await reaches(id, 'test', 'succeeded')
+    expect(after.attempts.map(({ outcome }) => outcome)).toEqual(['lost', 'succeeded'])
     expect(await prisma.run.count({ where: { status: 'running' } })).toBe(0)
   })
 
@@ -173,11 +174,11 @@ describe('a worker', () => {
     )
     const run = await reaches(id, 'test', 'running')
     await prisma.$executeRaw`SELECT graphile_worker.add_job('execute_run', json_build_object('runId', ${run.id}::text, 'target', 'test'))`
+    // The second looks in later, should the first be lost.
     await vi.waitFor(async () => {
-      const jobs = await prisma.$queryRaw<
-        unknown[]
-      >`SELECT FROM graphile_worker.jobs WHERE task_identifier = 'execute_run'`
-      expect(jobs).toHaveLength(1)
+      const [jobs] = await prisma.$queryRaw<{ later: number }[]>`
+        SELECT count(*)::int AS later FROM graphile_worker.jobs WHERE run_at > now() + interval '5 seconds'`
+      expect(jobs?.later).toBe(1)
     }, 5_000)
     gate.resolve('done')
     await reaches(id, 'test', 'succeeded')

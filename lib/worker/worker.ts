@@ -47,17 +47,18 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { databaseUrl, handlers = registered, concurrency = CONCURRENCY } = options
   const id = v7()
   const pool = new Pool({
-    connectionString: databaseUrl,
-    max: CONNECTIONS,
-    application_name: 'jejak worker',
-    options: SESSION,
+    ...{ connectionString: databaseUrl, max: CONNECTIONS, options: SESSION },
+    ...{ application_name: 'jejak worker', connectionTimeoutMillis: 10_000 },
   })
   pool.on('error', (error) => logError('worker database connection', error))
   // A connection that is lost while it is in use says so to whoever uses it.
   pool.on('connect', (connection) => connection.on('error', () => undefined))
   const client = connect(databaseUrl, { max: CONNECTIONS, options: SESSION })
   const stopping = new AbortController()
-  const heartbeat = await startHeartbeat(pool, id)
+  // With a connection to itself: however busy the others are, this worker must not be taken for dead.
+  const pulse = new Pool({ connectionString: databaseUrl, max: 1, options: SESSION, connectionTimeoutMillis: 10_000 })
+  pulse.on('error', (error) => logError('worker heartbeat connection', error))
+  const heartbeat = await startHeartbeat(pulse, id)
   const find = (name: string) => handlers.find((handler) => handler.name === name)
   const places = createPlaces(concurrency)
   const runner = createRunner({ pool, workerId: id, find, places, stopping: stopping.signal })
@@ -91,7 +92,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     clearTimeout(timer)
     await heartbeat.stop()
     await client.$disconnect()
-    await pool.end()
+    await Promise.all([pool.end(), pulse.end()])
   }
   let stopped: Promise<void> | undefined
   return {

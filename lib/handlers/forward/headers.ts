@@ -31,7 +31,10 @@ export function forwardHeaders(
   set('content-type', original(event, 'content-type'))
   // A changed copy is text that a person wrote: it has no content coding.
   if (!event.edited) set('content-encoding', original(event, 'content-encoding'))
-  for (const name of destination.forwardHeaders) set(name.toLowerCase(), original(event, name))
+  for (const name of destination.forwardHeaders) {
+    if (event.edited && name.toLowerCase() === 'content-encoding') continue
+    set(name.toLowerCase(), original(event, name))
+  }
   for (const [name, value] of Object.entries(destination.headers)) set(name, [value])
   for (const [name, value] of about(event, attemptNumber)) set(name, [printable(value)])
   return [...all.values()].flat()

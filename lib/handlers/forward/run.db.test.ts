@@ -108,7 +108,7 @@ describe('an answer', () => {
     expect(kept[0]?.response?.status).toBe(410)
     expect(await getDestination(id, client())).toMatchObject({ enabled: false, disabledReason: 'gone' })
     const again = await attempt(id)
-    expect(again.error).toBeInstanceOf(PermanentError)
+    expect(again.error).not.toBeInstanceOf(PermanentError)
     expect(again.error).toMatchObject({ message: expect.stringContaining('switched off') })
     expect(receiver.received).toHaveLength(1)
     const entries = await client().auditEntry.findMany({ where: { action: 'destination.disabled' } })
@@ -147,12 +147,13 @@ describe('a destination', () => {
     expect(receiver.connections()).toBe(0)
   })
 
-  it('that was deleted, switched off or never was is not tried again', async () => {
+  it('that was deleted or never was is not tried again, one that was switched off waits', async () => {
     const receiver = await startReceiver()
     const [gone, off] = [await create(receiver.url), await create(receiver.url)]
     await deleteDestination(gone.id, ADMIN, client())
     await changeDestination(off.id, { enabled: false }, ADMIN, client())
-    for (const id of [gone.id, off.id, null]) expect((await attempt(id)).error).toBeInstanceOf(PermanentError)
+    for (const id of [gone.id, null]) expect((await attempt(id)).error).toBeInstanceOf(PermanentError)
+    expect((await attempt(off.id)).error).not.toBeInstanceOf(PermanentError)
     expect(receiver.received).toHaveLength(0)
   })
 })

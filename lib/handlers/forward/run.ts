@@ -36,7 +36,9 @@ async function presentDestination(id: string | null, { load }: ForwardParts) {
   const destination = id === null ? null : await load(id)
   if (!destination) throw new PermanentError('The destination was deleted: there is nowhere to forward this event to.')
   if (!destination.enabled) {
-    throw new PermanentError(`The destination ${destination.name} is switched off. Switch it on, then replay this run.`)
+    throw new Error(
+      `The destination ${destination.name} was switched off just now; this run waits until it is on again.`,
+    )
   }
   return destination
 }
