@@ -1,6 +1,7 @@
 import { constants, setPriority } from 'node:os'
+import { setTimeout as delay } from 'node:timers/promises'
 import { databaseUrl } from '@/lib/db/client'
-import { startWorker } from '@/lib/worker/worker'
+import { startWorker, type Worker } from '@/lib/worker/worker'
 import { fail } from './role'
 import type { RoleOptions, RunningRole } from './roles'
 import { watch } from './watchdog'
@@ -10,7 +11,7 @@ export async function start({ report }: RoleOptions): Promise<RunningRole> {
   // Where they share a processor, whoever answers a provider goes first.
   setPriority(constants.priority.PRIORITY_LOW)
   watch()
-  const worker = await startWorker({ databaseUrl: databaseUrl() })
+  const worker = await startPatiently()
   let stopping = false
   worker.ended.then(
     () => stopping || fail(new Error('the worker ended by itself')),
@@ -23,5 +24,21 @@ export async function start({ report }: RoleOptions): Promise<RunningRole> {
       stopping = true
       await worker.stop(deadlineMs)
     },
+  }
+}
+
+const PATIENCE_MS = 30_000
+const PAUSE_MS = 300
+
+/** The database may go away, and come back, just while this starts. */
+async function startPatiently(): Promise<Worker> {
+  const deadline = Date.now() + PATIENCE_MS
+  for (;;) {
+    try {
+      return await startWorker({ databaseUrl: databaseUrl() })
+    } catch (error) {
+      if (Date.now() > deadline) throw error
+      await delay(PAUSE_MS)
+    }
   }
 }

@@ -42,23 +42,25 @@ const SESSION = '-c synchronous_commit=off'
 /** Of the deadline, for putting back what was not finished and for closing. */
 const CLOSING_MS = 1_000
 
-/** Starts a worker: makes runs of recorded events and executes them, beside any number of others on one database. */
+/**
+ * Starts a worker: makes runs of recorded events and executes them, beside any number of others on one database. Rejects
+ * where the database is away at that moment.
+ */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { databaseUrl, handlers = registered, concurrency = CONCURRENCY } = options
   const id = v7()
-  const pool = new Pool({
-    ...{ connectionString: databaseUrl, max: CONNECTIONS, options: SESSION },
-    ...{ application_name: 'jejak worker', connectionTimeoutMillis: 10_000 },
-  })
-  pool.on('error', (error) => logError('worker database connection', error))
-  // A connection that is lost while it is in use says so to whoever uses it.
-  pool.on('connect', (connection) => connection.on('error', () => undefined))
+  const pool = openPool(databaseUrl, CONNECTIONS)
   const client = connect(databaseUrl, { max: CONNECTIONS, options: SESSION })
   const stopping = new AbortController()
   // With a connection to itself: however busy the others are, this worker must not be taken for dead.
-  const pulse = new Pool({ connectionString: databaseUrl, max: 1, options: SESSION, connectionTimeoutMillis: 10_000 })
-  pulse.on('error', (error) => logError('worker heartbeat connection', error))
-  const heartbeat = await startHeartbeat(pulse, id)
+  const pulse = openPool(databaseUrl, 1)
+  const close = async () => {
+    await Promise.allSettled([client.$disconnect(), pool.end(), pulse.end()])
+  }
+  const heartbeat = await startHeartbeat(pulse, id).catch(async (error: unknown) => {
+    await close()
+    throw error
+  })
   const find = (name: string) => handlers.find((handler) => handler.name === name)
   const places = createPlaces(concurrency)
   const runner = createRunner({ pool, workerId: id, find, places, stopping: stopping.signal })
@@ -84,6 +86,10 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
         failJobBatchDelay: 0,
       },
     },
+  }).catch(async (error: unknown) => {
+    await heartbeat.stop()
+    await close()
+    throw error
   })
 
   async function stop(deadlineMs: number): Promise<void> {
@@ -91,8 +97,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     await stopQueue(queue)
     clearTimeout(timer)
     await heartbeat.stop()
-    await client.$disconnect()
-    await Promise.all([pool.end(), pulse.end()])
+    await close()
   }
   let stopped: Promise<void> | undefined
   return {
@@ -108,6 +113,15 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
 const runPayload = z.object({ runId: z.uuid(), target: z.string() })
 const replayPayload = z.object({ replayId: z.uuid() })
 const targetPayload = z.object({ key: z.string() })
+
+function openPool(connectionString: string, max: number): Pool {
+  const application_name = 'jejak worker'
+  const pool = new Pool({ connectionString, max, application_name, options: SESSION, connectionTimeoutMillis: 10_000 })
+  pool.on('error', (error) => logError('worker database connection', error))
+  // A connection that is lost while it is in use says so to whoever uses it.
+  pool.on('connect', (connection) => connection.on('error', () => undefined))
+  return pool
+}
 
 async function stopQueue(queue: Runner): Promise<void> {
   // It refuses where it is stopping already, or has ended.
