@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import type { Provider } from '@/lib/providers/provider'
 import { providers } from '@/lib/providers/registry'
 import { type Connection, createConnection } from './connection'
 import { createDirectory } from './directory'
 import { type IngestBench, startIngest, TEST_VAULT } from './testing'
 
-const provider = providers[0]?.id ?? ''
+const [first] = providers as [Provider]
+const provider = first.id
 const keys = { vault: TEST_VAULT, webhookSecret: () => undefined }
 let bench: IngestBench
 beforeAll(async () => {
@@ -38,6 +40,20 @@ it('a change that becomes known while the sources are being read is not missed',
     await vi.waitFor(() => expect(notified).toBe(1), 5_000)
   }
   expect(await directory.find(provider, 'default')).toMatchObject({ enabled: false })
+  await connection.close()
+})
+
+it('finds what was set before it asked, though no notification came and a reading was already under way', async () => {
+  const connection = createConnection(bench.databaseUrl)
+  const directory = createDirectory(connection, keys)
+  expect(await directory.findFresh(provider, 'new')).toBeUndefined()
+  const underWay = directory.findFresh(provider, 'new')
+  const begun = connection.run(() => bench.addSource(first, 'new'))
+  const after = begun.then(() =>
+    Promise.all([directory.findFresh(provider, 'new'), directory.findFresh(provider, 'new')]),
+  )
+  expect(await underWay).toBeUndefined()
+  expect(await after).toMatchObject([{ slug: 'new' }, { slug: 'new' }])
   await connection.close()
 })
 

@@ -2,14 +2,15 @@ import type { Client } from 'pg'
 import { type Keys, type LoadedSource, loadSources } from '@/lib/sources/load'
 import type { Connection } from './connection'
 
-/** A refusal is only given on knowledge younger than this: a secret may have been set a moment ago. */
-const FRESH_MS = 250
 const STALE_MS = 30_000
 
 /** The sources and their secrets, in memory. */
 export interface Directory {
   find(providerId: string, slug: string): Promise<LoadedSource | undefined>
-  /** The same, read again first where what is known is not quite fresh: before anything is refused. */
+  /**
+   * The same from a reading that began after this call: a source or a secret may have been set a moment ago, and
+   * nothing is refused for a notification that is still on its way.
+   */
   findFresh(providerId: string, slug: string): Promise<LoadedSource | undefined>
   /** To be run on every new connection: listens for changes and forgets what was known. */
   listen(client: Client): Promise<void>
@@ -18,6 +19,7 @@ export interface Directory {
 export function createDirectory(connection: Connection, keys: Keys): Directory {
   let known: { sources: Map<string, LoadedSource>; at: number } | undefined
   let loading: Promise<void> | undefined
+  let nextLoading: Promise<void> | undefined
   /** Counts what made the knowledge void: a load that began before must not be taken for the present state. */
   let generation = 0
 
@@ -26,6 +28,17 @@ export function createDirectory(connection: Connection, keys: Keys): Directory {
       loading = undefined
     })
     return loading
+  }
+
+  /** A reading under way may have begun before what the caller must see; all who come meanwhile share the next. */
+  function loadAnew(): Promise<void> {
+    if (!loading) return load()
+    nextLoading ??= loading
+      .finally(() => {
+        nextLoading = undefined
+      })
+      .then(load)
+    return nextLoading
   }
 
   async function read(): Promise<void> {
@@ -46,7 +59,7 @@ export function createDirectory(connection: Connection, keys: Keys): Directory {
       return known?.sources.get(key(providerId, slug))
     },
     async findFresh(providerId, slug) {
-      if (!known || Date.now() - known.at > FRESH_MS) await load()
+      await loadAnew()
       return known?.sources.get(key(providerId, slug))
     },
     async listen(client) {

@@ -5,9 +5,10 @@ import type { Ending } from './execute'
 import { failureGroup } from './failure-shape'
 import { inTransaction } from './in-transaction'
 import { addJobs } from './job-orders'
+import { PROBE_JOB_SQL } from './queue'
 import { nextDelayMs } from './retry-policy'
 import { type SettledItem, settleReplayItems } from './settle-replay-items'
-import { PROBE_JOB_SQL, type Started } from './start-attempts'
+import type { Started } from './start-attempts'
 import { RELEASE_SQL } from './targets-hold'
 
 export interface Finish {

@@ -26,15 +26,3 @@ it('fails what cannot be done, and nothing beside it', async () => {
   expect([failed?.status, done?.status]).toEqual(['rejected', 'fulfilled'])
   expect(await add(2)).toBe(2)
 })
-
-it('has done everything when it is drained', async () => {
-  let done = 0
-  const { add, drain } = gather(async (items: number[]) => {
-    done += items.length
-    return items
-  }, 1)
-  void add(1)
-  void add(2)
-  await drain()
-  expect(done).toBe(2)
-})

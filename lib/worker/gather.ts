@@ -10,14 +10,14 @@ const ENOUGH_ITEMS = 16
 export function gather<In, Out>(
   work: (items: In[]) => Promise<Out[]>,
   waitMs: number,
-): { add(item: In): Promise<Out>; drain(): Promise<void> } {
+): { add(item: In): Promise<Out> } {
   interface Waiting {
     item: In
     resolve(out: Out): void
     reject(error: unknown): void
   }
   let queue: Waiting[] = []
-  let pumping: Promise<void> | undefined
+  let isPumping = false
   let onEnough: (() => void) | undefined
 
   async function enoughOrTime(): Promise<void> {
@@ -33,6 +33,7 @@ export function gather<In, Out>(
   }
 
   async function pump(): Promise<void> {
+    isPumping = true
     while (queue.length > 0) {
       await enoughOrTime()
       const batch = queue.slice(0, MAX_ITEMS)
@@ -44,7 +45,7 @@ export function gather<In, Out>(
         await alone(batch, error)
       }
     }
-    pumping = undefined
+    isPumping = false
   }
 
   /** What is the matter with one must not be the matter with all. */
@@ -56,10 +57,9 @@ export function gather<In, Out>(
   return {
     add(item) {
       const result = new Promise<Out>((resolve, reject) => queue.push({ item, resolve, reject }))
-      pumping ??= pump()
+      if (!isPumping) void pump()
       if (queue.length >= ENOUGH_ITEMS) onEnough?.()
       return result
     },
-    drain: async () => pumping,
   }
 }

@@ -3,8 +3,10 @@ import { logError } from '@/lib/log'
 import { runJobSpec } from './queue'
 
 const BEAT_MS = 5_000
-/** Silent for this long, a worker counts as dead: five beats that failed. `start-attempts.ts` has the same figure. */
+/** Silent for this long, a worker counts as dead: five beats that failed. */
 const DEAD_AFTER_SECONDS = 25
+/** The SQL condition that the worker `w` lives. */
+export const LIVES_SQL = `w.beat_at > now() - make_interval(secs => ${DEAD_AFTER_SECONDS})`
 
 export interface Heartbeat {
   /** Adds a name under which the queue knows what this worker has locked. */
@@ -24,7 +26,7 @@ const UNLOCK_SQL = `
     SELECT DISTINCT locked_by FROM graphile_worker._private_jobs
     WHERE locked_by IS NOT NULL AND locked_at < now() - make_interval(secs => ${DEAD_AFTER_SECONDS})
       AND locked_by NOT IN (
-        SELECT unnest(lock_ids) FROM worker WHERE beat_at > now() - make_interval(secs => ${DEAD_AFTER_SECONDS}))
+        SELECT unnest(w.lock_ids) FROM worker w WHERE ${LIVES_SQL})
   )
   SELECT graphile_worker.force_unlock_workers(array_agg(locked_by)) FROM dead HAVING count(*) > 0`
 
@@ -33,7 +35,8 @@ const WAKE_SQL = `SELECT graphile_worker.add_job('process_events', job_key => 'p
   WHERE EXISTS (SELECT FROM pending_batch)`
 
 /**
- * A run that is to go on and has no job, which should not be, gets one. Left alone are those of the last minute, those that a
+ * A run that is to go on and has no job, which should not be, gets one: once a minute, and when a worker starts. Left
+ * alone are those of the last minute, those that a
  * replay will order, and those that are held.
  */
 const SWEEP_SQL = `
@@ -58,8 +61,7 @@ export async function startHeartbeat(pool: Pool, workerId: string): Promise<Hear
     await pool.query(UNLOCK_SQL)
     await pool.query(WAKE_SQL)
     await pool.query(FORGET_SQL)
-    beats += 1
-    if (beats % SWEEP_EVERY_BEATS === 0) await pool.query(SWEEP_SQL)
+    if (beats++ % SWEEP_EVERY_BEATS === 0) await pool.query(SWEEP_SQL)
   }
   const beatSafely = () => beat().catch((error) => logError('worker heartbeat', error))
 

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { RetryAfterError } from '@/lib/handlers/errors'
 import { FAILURES_TO_OPEN } from './circuit'
+import { processEvents } from './process-events'
 import { releaseTarget } from './targets-hold'
 import { testHandler, useWorkerBench } from './testing'
 
@@ -106,5 +107,59 @@ describe('a destination', () => {
       await releaseTarget(tx, target)
     })
     await reaches(eventId, target, 'succeeded')
+  })
+
+  it('that is switched on just while a run comes up does not leave it behind', async () => {
+    const { event, work, run, reaches, destination, prisma } = bench()
+    const id = await destination()
+    const target = `test:${id}`
+    const handler = toDestination(() => null)
+    const eventId = await event()
+    await processEvents(prisma, [handler], AbortSignal.timeout(10_000))
+    await prisma.destination.update({ where: { id }, data: { enabled: false } })
+    await prisma.$transaction(
+      async (tx) => {
+        await tx.$queryRaw`SELECT FROM destination WHERE id = ${id}::uuid FOR UPDATE`
+        await tx.destination.update({ where: { id }, data: { enabled: true } })
+        await releaseTarget(tx, target, 'disabled')
+        await work(handler)
+        await vi.waitFor(async () => {
+          const waiting = await prisma.$queryRaw<unknown[]>`
+            SELECT FROM pg_stat_activity WHERE application_name = 'jejak worker' AND wait_event_type = 'Lock'`
+          if (waiting.length === 0 && (await run(eventId, target)).held === null) throw new Error('not there yet')
+        }, 10_000)
+      },
+      { timeout: 20_000 },
+    )
+    await reaches(eventId, target, 'succeeded')
+  })
+
+  it('whose probe was lost gets another when a run comes up', async () => {
+    const { event, work, run, reaches, destination, prisma } = bench()
+    const target = `test:${await destination()}`
+    await work(toDestination(() => new Error('down')))
+    for (let count = 0; count < FAILURES_TO_OPEN; count++) await reaches(await event(), target, 'retrying')
+    const probes = () =>
+      prisma.$queryRaw<unknown[]>`SELECT FROM graphile_worker.jobs WHERE task_identifier = 'probe_target'`
+    expect(await probes()).toHaveLength(1)
+    await prisma.$executeRaw`SELECT graphile_worker.remove_job(${`probe:${target}`})`
+    expect(await probes()).toHaveLength(0)
+    const id = await event()
+    await vi.waitFor(async () => expect((await run(id, target)).held).toBe('circuit'), 10_000)
+    expect(await probes()).toHaveLength(1)
+  })
+
+  it('whose circuit closed in the meantime lets go of whoever still waits behind it', async () => {
+    const { event, work, run, reaches, destination, prisma } = bench()
+    const target = `test:${await destination()}`
+    const handler = toDestination(() => null)
+    const ids = [await event(), await event()]
+    await processEvents(prisma, [handler], AbortSignal.timeout(10_000))
+    await prisma.$executeRaw`DELETE FROM graphile_worker._private_jobs`
+    await prisma.run.updateMany({ data: { held: 'circuit' } })
+    await work(handler)
+    await prisma.$executeRaw`SELECT graphile_worker.add_job('probe_target', json_build_object('key', ${target}::text))`
+    for (const id of ids) await reaches(id, target, 'succeeded')
+    expect((await run(ids[0] ?? '', target)).attempts).toHaveLength(1)
   })
 })

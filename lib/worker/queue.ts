@@ -33,6 +33,16 @@ export async function queueRuns(tx: Prisma.TransactionClient, runIds: readonly s
     SELECT ${Prisma.raw(runJobSpec('r.id', 'r.target', 'r.next_attempt_at'))} FROM run r WHERE r.id = ANY(${runIds}::uuid[]) ORDER BY r.id))`
 }
 
+/** Adds the job that lets a run try a target with an open circuit: `$1` its key, `$2` when (null: now). */
+export const PROBE_JOB_SQL = `SELECT graphile_worker.add_job('probe_target', json_build_object('key', $1::text),
+  job_key => 'probe:' || $1::text, run_at => $2::timestamptz, max_attempts => ${MAX_ATTEMPTS})`
+
+/** Adds the jobs that let replays go on: `$1` their ids. */
+export const FEED_JOBS_SQL = `SELECT count(*) FROM graphile_worker.add_jobs(ARRAY(
+  SELECT ROW('feed_replay', json_build_object('replayId', id), NULL, NULL, ${MAX_ATTEMPTS}, 'replay:' || id, 0,
+    NULL)::graphile_worker.job_spec
+  FROM (SELECT DISTINCT unnest($1::uuid[]) AS id) AS replays))`
+
 /** The SQL of the job of a run, by expressions for its id, its target and when it is due (null: now). */
 export function runJobSpec(id: string, target: string, runAt: string): string {
   return `ROW('execute_run', json_build_object('runId', ${id}, 'target', ${target}), NULL, ${runAt}, ${MAX_ATTEMPTS}, 'run:' || ${id}, 0, NULL)::graphile_worker.job_spec`

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { FEED_JOBS_SQL } from './queue'
 
 export interface SettledItem {
   replayId: string
@@ -16,11 +17,5 @@ export async function settleReplayItems(client: PoolClient, items: readonly Sett
       WHERE i.replay_id = o.replay_id AND i.run_id = o.run_id AND i.state = 'ordered'`,
     values: [replayIds, items.map(({ runId }) => runId), items.map(({ state }) => state)],
   })
-  await client.query({
-    name: 'feed replays',
-    text: `SELECT count(*) FROM graphile_worker.add_jobs(ARRAY(
-      SELECT ROW('feed_replay', json_build_object('replayId', id), NULL, NULL, 32767, 'replay:' || id, 0, NULL)::graphile_worker.job_spec
-      FROM (SELECT DISTINCT unnest($1::uuid[]) AS id) AS replays))`,
-    values: [replayIds],
-  })
+  await client.query({ name: 'feed replays', text: FEED_JOBS_SQL, values: [replayIds] })
 }

@@ -3,9 +3,11 @@ import { v7 } from 'uuid'
 import type { Handler } from '@/lib/handlers/handler'
 import { type Decision, decide, type RunState, STILL_AT_WORK_WAIT_MS } from './decide'
 import { failureGroup } from './failure-shape'
+import { LIVES_SQL } from './heartbeat'
 import { inTransaction } from './in-transaction'
 import { addJobs, type JobOrder } from './job-orders'
 import { type LoadedRun, loadEvents } from './load-events'
+import { PROBE_JOB_SQL } from './queue'
 import { settleReplayItems } from './settle-replay-items'
 
 /** An attempt that has begun, with all that it needs. */
@@ -103,7 +105,7 @@ async function lockRuns(client: PoolClient, runIds: string[]): Promise<RunState[
         r.current_attempt_id, r.replay_id,
         t.paused_at, t.opened_at, t.probe_at, t.probes, t.wait_until, t.next_slot_at,
         d.enabled, d.deleted_at, d.rate_per_second,
-        w.id IS NOT NULL AND w.beat_at > now() - interval '25 seconds' AS worker_alive, a.worker,
+        coalesce(${LIVES_SQL}, false) AS worker_alive, a.worker,
         CASE WHEN r.status = 'running' AND r.replay_id IS NOT NULL THEN
           (SELECT count(*)::int FROM attempt x WHERE x.run_id = r.id AND x.replay_id = r.replay_id AND x.outcome = 'lost')
         ELSE 0 END AS lost_before
@@ -184,10 +186,6 @@ async function saveTargets(client: PoolClient, decisions: Decision[]): Promise<v
     if (probeAt) await client.query(PROBE_JOB_SQL, [key, probeAt])
   }
 }
-
-/** Adds the job that lets a run try a target with an open circuit: `$1` the key, `$2` when. */
-export const PROBE_JOB_SQL = `SELECT graphile_worker.add_job('probe_target', json_build_object('key', $1::text),
-  job_key => 'probe:' || $1::text, run_at => $2::timestamptz, max_attempts => 32767)`
 
 interface Going {
   state: RunState

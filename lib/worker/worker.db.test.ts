@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { PermanentError, RetryAfterError } from '@/lib/handlers/errors'
+import { processEvents } from './process-events'
 import { defer, testHandler, useWorkerBench } from './testing'
 
 const bench = useWorkerBench()
@@ -183,5 +184,20 @@ describe('a worker', () => {
     gate.resolve('done')
     await reaches(id, 'test', 'succeeded')
     expect(calls).toBe(1)
+  })
+
+  it('takes up a run that was left without a job, but none that a replay will order', async () => {
+    const { event, work, run, reaches, prisma } = bench()
+    const handler = testHandler(async () => 'done')
+    const [stranded, waiting] = [await event(), await event()]
+    await processEvents(prisma, [handler], AbortSignal.timeout(10_000))
+    await prisma.$executeRaw`DELETE FROM graphile_worker._private_jobs`
+    await prisma.run.updateMany({ data: { createdAt: new Date(Date.now() - 120_000) } })
+    const { id: runId } = await run(waiting, 'test')
+    const replay = await prisma.replay.create({ data: { id: runId, kind: 'filter', actor: 'a test', excluded: {} } })
+    await prisma.replayItem.create({ data: { replayId: replay.id, position: 1, runId, lane: 'a' } })
+    await work(handler)
+    await reaches(stranded, 'test', 'succeeded')
+    expect(await run(waiting, 'test')).toMatchObject({ status: 'queued', attempts: [] })
   })
 })
