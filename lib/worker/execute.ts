@@ -27,8 +27,7 @@ const MAX_STACK = 8_000
  */
 export async function execute(handler: Handler, started: Started, stopping: AbortSignal): Promise<Ending> {
   const begunAt = performance.now()
-  const timeout = AbortSignal.timeout(handler.timeoutMs)
-  const signal = AbortSignal.any([timeout, stopping])
+  const { signal, isTimedOut, release } = limit(handler.timeoutMs, stopping)
   let exchange: Exchange | null = null
   const ending = { result: null, error: null, permanent: false, retryAfterMs: null }
   const durationMs = () => Math.round(performance.now() - begunAt)
@@ -37,11 +36,11 @@ export async function execute(handler: Handler, started: Started, stopping: Abor
     return { ...ending, outcome: 'succeeded', durationMs: durationMs(), result: clip(result, MAX_RESULT), exchange }
   } catch (error) {
     const failure = { ...ending, durationMs: durationMs(), exchange }
-    if (stopping.aborted && signal.aborted && !timeout.aborted) {
+    if (stopping.aborted && signal.aborted && !isTimedOut()) {
       const message = 'The worker was stopped; it goes on elsewhere.'
       return { ...failure, outcome: 'returned', error: { name: 'Stopped', message, stack: null } }
     }
-    if (timeout.aborted) {
+    if (isTimedOut()) {
       const message = `The handler was stopped after ${handler.timeoutMs} ms, the longest it may take.`
       return { ...failure, outcome: 'timed_out', error: { name: 'TimeoutError', message, stack: null } }
     }
@@ -52,6 +51,8 @@ export async function execute(handler: Handler, started: Started, stopping: Abor
       permanent: error instanceof PermanentError,
       retryAfterMs: error instanceof RetryAfterError ? finite(error.retryAfterMs) : null,
     }
+  } finally {
+    release()
   }
 
   /** Async, so that what a handler throws at once is caught like the rest. */
@@ -72,6 +73,30 @@ export async function execute(handler: Handler, started: Started, stopping: Abor
         exchange = kept
       },
     })
+  }
+}
+
+/**
+ * A signal that fires after `timeoutMs` or with `stopping`. Not `AbortSignal.any` of two: that keeps every attempt, bytes and
+ * all, for as long as either could still fire.
+ */
+function limit(timeoutMs: number, stopping: AbortSignal) {
+  const controller = new AbortController()
+  let timedOut = false
+  const timer = setTimeout(() => {
+    timedOut = !controller.signal.aborted
+    controller.abort(new DOMException('The handler took too long.', 'TimeoutError'))
+  }, timeoutMs)
+  const stop = () => controller.abort(stopping.reason)
+  if (stopping.aborted) stop()
+  else stopping.addEventListener('abort', stop, { once: true })
+  return {
+    signal: controller.signal,
+    isTimedOut: () => timedOut,
+    release() {
+      clearTimeout(timer)
+      stopping.removeEventListener('abort', stop)
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import { EventEmitter } from 'node:events'
+import { EventEmitter, setMaxListeners } from 'node:events'
 import { Logger, type Runner, run, type WorkerEvents } from 'graphile-worker'
 import { Pool } from 'pg'
 import { v7 } from 'uuid'
@@ -52,6 +52,8 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const pool = openPool(databaseUrl, CONNECTIONS)
   const client = connect(databaseUrl, { max: CONNECTIONS, options: SESSION })
   const stopping = new AbortController()
+  // Every attempt under way listens.
+  setMaxListeners(0, stopping.signal)
   // With a connection to itself: however busy the others are, this worker must not be taken for dead.
   const pulse = openPool(databaseUrl, 1)
   const close = async () => {
