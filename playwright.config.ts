@@ -9,6 +9,7 @@ const { executablePath, args, env } = await findBrowser()
 
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
   globalSetup: './e2e/global-setup.ts',
   outputDir: 'test-results',
   timeout: 45_000,

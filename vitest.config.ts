@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
-const elsewhere = ['**/node_modules/**', '.next/**', '.jejak/**', 'e2e/**']
+const elsewhere = ['**/node_modules/**', '.next/**', '.jejak/**']
 
 export default defineConfig({
   root,

@@ -25,11 +25,15 @@ export type AuditAction =
   | 'replay.resumed'
   | 'replay.cancelled'
   | 'event.edited'
+  | 'entity.linked'
+  | 'entity.split'
+  | 'rebuild.ordered'
+  | 'store.updated'
 
 export interface AuditRecord {
   actor: Actor | 'system'
   action: AuditAction
-  /** What it was done to: `source:<id>`, `destination:<id>`, `target:<key>`, `user:<id>`, `token:<id>`. */
+  /** What it was done to, by kind and id: `source:<id>`, `target:<key>`, `entity:<id>`. */
   target: string
   /** What changed, in JSON. Never a password, a secret or a token. */
   detail?: Prisma.InputJsonObject

@@ -8,6 +8,7 @@ import { copiesOf } from './copies'
 import { deliveriesOf } from './delivery-detail'
 import type { EventDetail, IdentifierItem } from './schemas'
 import { EVENT_COLUMNS, type EventRowResult, toItem } from './search'
+import { subjectEntities } from './subject-entities'
 
 /**
  * One event as JSON text, or null where there is none of this id. Text, because the payload stands in it exactly as it
@@ -16,13 +17,14 @@ import { EVENT_COLUMNS, type EventRowResult, toItem } from './search'
 export async function eventDetail(id: string, role: Role, client: PrismaClient = db()): Promise<string | null> {
   const [row] = await client.$queryRaw<EventRowResult[]>(Prisma.sql`${EVENT_COLUMNS} WHERE t.id = ${id}::uuid`)
   if (!row) return null
-  const [event, deliveries, runs] = await Promise.all([
+  const [event, deliveries, runs, subjects] = await Promise.all([
     client.event.findUniqueOrThrow({
       where: { id },
       select: { dedupeKey: true, firstDeliveryId: true, identifiers: true },
     }),
     deliveriesOf(id, client),
     runsOfEvent(id, role, client),
+    subjectEntities([id], client),
   ])
   const copies = await copiesOf(id, runs, client)
   const first = await client.delivery.findUnique({
@@ -33,6 +35,7 @@ export async function eventDetail(id: string, role: Role, client: PrismaClient =
     ...toItem(
       row,
       runs.filter(({ edited }) => edited === null),
+      subjects.get(row.id) ?? null,
     ),
     copies,
     dedupeKey: event.dedupeKey,

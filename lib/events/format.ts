@@ -48,6 +48,11 @@ export function formatShort(at: Date, zone: ZoneChoice, now: Date): string {
   })
 }
 
+/** `Sat, 21 Nov 2026` in the chosen zone. */
+export function formatDay(at: Date, zone: ZoneChoice): string {
+  return format(at, zone, 'day', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+}
+
 /** `just now`, `12 s ago`, `5 min ago`, `3 h ago`, from a day on the short absolute time. */
 export function formatRelative(at: Date, now: Date, zone: ZoneChoice): string {
   const agoMs = now.getTime() - at.getTime()

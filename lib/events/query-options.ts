@@ -164,6 +164,7 @@ function isSame(a: EventItem, b: EventItem): boolean {
   return (
     a.deliveryCount === b.deliveryCount &&
     a.lastReceivedAt === b.lastReceivedAt &&
+    a.subject?.entity?.id === b.subject?.entity?.id &&
     a.runs.length === b.runs.length &&
     a.runs.every((run, index) => isSameRun(run, b.runs[index]))
   )

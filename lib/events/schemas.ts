@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type RunItem, type RunPill, runStatusSchema, targetKeySchema } from '@/lib/runs/schemas'
 import { RUN_STATUSES } from '@/lib/runs/statuses'
+import type { Kind } from '@/lib/timeline/kinds'
 
 /** Shapes of the JSON API for events and deliveries; pages and scripts use the same ones. */
 
@@ -102,6 +103,14 @@ export interface ProblemNote {
   message: string
 }
 
+/** What an event is about. */
+export interface EventSubject {
+  kind: string
+  label: string
+  /** The thing on whose page it stands; null until it is put on its timeline, and where there is no such page. */
+  entity: { kind: Kind; id: string } | null
+}
+
 /** A row of the list: an event, or a rejected delivery in its place (then `id` is the delivery's). */
 export interface EventItem {
   kind: 'event' | 'rejected'
@@ -110,7 +119,7 @@ export interface EventItem {
   source: SourceRef
   /** For a rejected delivery: what it claims to be, or null. */
   type: string | null
-  subject: { kind: string; label: string } | null
+  subject: EventSubject | null
   verdict: VerdictName
   reason: string | null
   occurredAt: string | null

@@ -4,7 +4,8 @@ import type { RunPill } from '@/lib/runs/schemas'
 import { assertSensible } from './assert-sensible'
 import { allOf, eventConditions, rejectedConditions } from './conditions'
 import { asksForRuns } from './run-conditions'
-import type { EventItem, EventList, EventsQuery, ProblemNote, VerdictName } from './schemas'
+import type { EventItem, EventList, EventSubject, EventsQuery, ProblemNote, VerdictName } from './schemas'
+import { subjectEntities } from './subject-entities'
 
 /**
  * Events, newest first, as the query asks; with `rejected=include` or `verdict=rejected` rejected deliveries stand
@@ -27,11 +28,9 @@ export async function searchEvents(
   ])
   const rows = [...events, ...rejected].sort((a, b) => (a.id < b.id ? 1 : -1))
   const page = rows.slice(0, query.limit)
-  const runs = await pillsOf(
-    page.filter(({ kind }) => kind === 'event').map(({ id }) => id),
-    client,
-  )
-  const items = page.map((row) => toItem(row, runs.get(row.id) ?? []))
+  const ids = page.filter(({ kind }) => kind === 'event').map(({ id }) => id)
+  const [runs, subjects] = await Promise.all([pillsOf(ids, client), subjectEntities(ids, client)])
+  const items = page.map((row) => toItem(row, runs.get(row.id) ?? [], subjects.get(row.id) ?? null))
   return { items, nextCursor: rows.length > query.limit ? (page.at(-1)?.id ?? null) : null }
 }
 
@@ -77,15 +76,20 @@ function rejectedSql(query: EventsQuery, now: Date): Prisma.Sql {
     WHERE ${allOf(conditions)} ORDER BY t.id DESC LIMIT ${query.limit + 1}`
 }
 
-/** A row with its runs as the API answers it. */
-export function toItem<Run extends RunPill>(row: Row, runs: Run[]): EventItem & { runs: Run[] } {
+/** A row with its runs, and the thing that it is about, as the API answers it. */
+export function toItem<Run extends RunPill>(
+  row: Row,
+  runs: Run[],
+  entity: EventSubject['entity'],
+): EventItem & { runs: Run[] } {
   return {
     kind: row.kind,
     id: row.id,
     provider: row.provider,
     source: { id: row.source_id, slug: row.source_slug, name: row.source_name },
     type: row.type,
-    subject: row.subject_kind && row.subject_label ? { kind: row.subject_kind, label: row.subject_label } : null,
+    subject:
+      row.subject_kind && row.subject_label ? { kind: row.subject_kind, label: row.subject_label, entity } : null,
     verdict: row.verdict,
     reason: row.reason,
     occurredAt: row.occurred_at?.toISOString() ?? null,

@@ -119,7 +119,7 @@ function claimsOf(claims: Reading): string[] {
 }
 
 /** PostgreSQL text holds neither NUL nor lone surrogates; bodies are kept as bytes and never pass here. */
-function storable(text: string): string {
+export function storable(text: string): string {
   return text.toWellFormed().replaceAll('\u0000', '\ufffd')
 }
 

@@ -94,7 +94,7 @@ export function createIngest(options: { databaseUrl: string } & Keys): Ingest {
     row.event = { id: newId(), reading, dedupeKey }
     const recorded = await recorder.record(row)
     if (!recorded) throw new Error('a delivery with an event was recorded without one')
-    if (!recorded.repeat) wake.recorded()
+    wake.recorded()
     return acknowledgement(recorded.repeat ? 'duplicate' : 'accepted', row.id, recorded.eventId)
   }
 

@@ -9,6 +9,7 @@
  * - An event's identifiers travel as one text, a line each: none of them holds a line end (isStorable).
  * - The order to process is one row that names the batch's new events. It is no queue job: adding one costs as much as
  *   four deliveries and takes the lock of NOTIFY for the whole commit. `wake.ts` adds that job afterwards.
+ * - Events that were received again are to be joined again: their timelines tell how often they came.
  *
  * Answers the proposed and the actual id of every repeated event.
  */
@@ -54,5 +55,8 @@ WITH proposed AS (
 ), pending AS (
   INSERT INTO pending_batch (event_ids)
   SELECT array_agg(r.id) FROM resolved r WHERE r.id = r.proposed_id HAVING count(*) > 0
+), received_again AS (
+  INSERT INTO pending_join (event_ids)
+  SELECT array_agg(r.id) FROM resolved r WHERE r.id <> r.proposed_id HAVING count(*) > 0
 )
 SELECT proposed_id, id FROM resolved WHERE id <> proposed_id`

@@ -75,6 +75,7 @@ export interface Delivery {
   eventType: string
   body: Uint8Array
   eventId?: string
+  occurredAt?: Date
   secret?: string
   headers?: Record<string, string>
   path?: string
@@ -85,9 +86,10 @@ export async function send(
   url: string,
   delivery: Delivery,
 ): Promise<{ status: number; body: Record<string, string>; type: string }> {
-  const { provider, eventType, body, eventId } = delivery
+  const { provider, eventType, body, eventId, occurredAt } = delivery
   const secret = { id: 'sender', value: delivery.secret ?? TEST_SECRET.value }
-  const signed = provider.sign({ eventType, body, secret, now: new Date(), ...(eventId ? { eventId } : {}) })
+  const told = { ...(eventId ? { eventId } : {}), ...(occurredAt ? { occurredAt } : {}) }
+  const signed = provider.sign({ eventType, body, secret, now: new Date(), ...told })
   const response = await fetch(`${url}${delivery.path ?? `/api/webhooks/${provider.id}`}`, {
     method: 'POST',
     headers: { ...Object.fromEntries(signed), ...delivery.headers },

@@ -1,6 +1,9 @@
 import type { Connection } from './connection'
 
-/** One job at most waits in the queue, however often it is asked for; it finds its work in pending_batch. */
+/**
+ * One job at most waits in the queue, however often it is asked for; it finds its work in pending_batch, and passes on what
+ * waits in pending_join.
+ */
 const WAKE_SQL = `SELECT graphile_worker.add_job('process_events', job_key => 'process_events')`
 const GATHER_MS = 50
 

@@ -25,7 +25,8 @@ const namePattern = new RegExp(
 )
 
 function isAllowed(path: string): boolean {
-  const isText = path.endsWith('.md') || path === '.env.example' || /(^|\/)fixtures\//.test(path)
+  const isText =
+    path.endsWith('.md') || path === '.env.example' || /(^|\/)fixtures\/|^e2e\/scenarios\/[\w-]+\.json$/.test(path)
   return isText || path === 'lib/providers/registry.ts' || OWN.some((folder) => path.startsWith(folder))
 }
 

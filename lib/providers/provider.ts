@@ -2,6 +2,7 @@ import type { ZodType } from 'zod'
 import type { Fact } from './facts'
 import type { Announcement, Happening } from './happening'
 import type { Identifier, Subject } from './identifiers'
+import type { Lifecycle } from './lifecycle'
 
 /** Header names and values in the order they came, repeats included. */
 export type HeaderList = readonly (readonly [name: string, value: string])[]
@@ -133,6 +134,8 @@ export interface Provider {
    * name in it is among the identifiers that `read` finds.
    */
   facts(input: FactsInput): Fact[]
+  /** The lives of things as the provider documents them: at most one for each kind, none where nothing is documented. */
+  lifecycles: readonly Lifecycle[]
   /** The headers of a genuine delivery of `body`, without Content-Length and Host. */
   sign(input: SignInput): [name: string, value: string][]
   /** What the provider would tell of a happening, in its documented shapes, each with its own event id. For simulation. */

@@ -30,6 +30,29 @@ async function both(order: object) {
   return { seen, item, runs }
 }
 
+describe('an order of events by their ids', () => {
+  it('takes only the runs in the states that it asks for, in the order in which the events occurred', async () => {
+    const late = await addEvent(client(), world, { minute: 2 })
+    const early = await addEvent(client(), world, { minute: 1 })
+    const failed = await Promise.all([early, late].map((id) => addRun(client(), id, 'first', 'failed')))
+    await addRun(client(), early, 'second', 'succeeded')
+    const untouched = await addEvent(client(), world)
+    const { seen, runs } = await both({ eventIds: [late, early, untouched], status: ['failed'] })
+    expect(seen).toMatchObject({ events: 2, runs: 2, excluded: [] })
+    expect(runs).toEqual(failed)
+  })
+
+  it('makes no run that was not there where it asks for a state', async () => {
+    const event = await addEvent(client(), world)
+    const order = { eventIds: [event], status: ['failed'], handlers: ['first'] }
+    await expect(place(order)).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  it('refuses a state beside a filter, which has its own', async () => {
+    expect(() => previewSchema.parse({ filter: {}, status: ['failed'] })).toThrow('within the filter')
+  })
+})
+
 describe('an order by filter', () => {
   it('takes the runs with the status and handler that the filter asks for, and no others', async () => {
     const [one, two] = [await addEvent(client(), world), await addEvent(client(), world)]

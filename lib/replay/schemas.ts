@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { eventsQuerySchema } from '@/lib/events/schemas'
-import type { Held } from '@/lib/runs/schemas'
+import { type Held, runStatusSchema } from '@/lib/runs/schemas'
 
 /** Shapes of the JSON API for replays; pages and scripts use the same ones. */
 
@@ -20,14 +20,21 @@ const reason = z
   .max(500)
 const eventIds = z.array(z.uuid('expected ids of events')).min(1).max(1000)
 
-const what = { filter: replayFilterSchema.optional(), eventIds: eventIds.optional(), handlers }
+/** Of `eventIds` only the runs in one of these states; a filter has its own. */
+const status = z.array(runStatusSchema).min(1).optional()
+
+const what = { filter: replayFilterSchema.optional(), eventIds: eventIds.optional(), status, handlers }
 const oneOf = (body: { filter?: unknown; eventIds?: unknown }) =>
   (body.filter === undefined) !== (body.eventIds === undefined)
 const oneOfMessage = { message: 'expected either filter or eventIds', path: ['filter'] }
+const statusOnce = (body: { filter?: unknown; status?: unknown }) =>
+  body.filter === undefined || body.status === undefined
+const statusOnceMessage = { message: 'expected the status within the filter', path: ['status'] }
 
 export const previewSchema = z
   .strictObject({ ...what, includeStale: z.boolean().default(false) })
   .refine(oneOf, oneOfMessage)
+  .refine(statusOnce, statusOnceMessage)
 
 export const replaySchema = z
   .strictObject({
@@ -38,6 +45,7 @@ export const replaySchema = z
     includeStale: z.boolean().default(false),
   })
   .refine(oneOf, oneOfMessage)
+  .refine(statusOnce, statusOnceMessage)
 
 /** Of one run or one event: the reason may stay away. */
 export const replayOneSchema = z.strictObject({ reason: reason.optional() })

@@ -4,6 +4,7 @@ import { allOf, eventConditions, rejectedConditions } from '@/lib/events/conditi
 import { asksForRuns, fitConditions } from '@/lib/events/run-conditions'
 import type { Handler } from '@/lib/handlers/handler'
 import { invalidParameters } from '@/lib/http/invalid'
+import type { RunStatus } from '@/lib/runs/statuses'
 import type { Target } from '@/lib/worker/targets'
 import { type ChosenTargets, chooseTargets } from './choose-targets'
 import { JOIN_SUBJECT_SQL, subscribesSql } from './missing.sql'
@@ -13,6 +14,8 @@ import type { ReplayFilter } from './schemas'
 export interface Asked {
   filter?: ReplayFilter | undefined
   eventIds?: readonly string[] | undefined
+  /** With `eventIds`: only their runs in one of these states. */
+  status?: readonly RunStatus[] | undefined
   handlers?: readonly string[] | undefined
   includeStale: boolean
 }
@@ -51,7 +54,7 @@ export async function selectRuns(
     existingRuns(asked, chosen, events.ofRuns),
     ...missing.map((target) => missingRuns(target, events.all)),
   ]
-  if (!chosen.named && !asksForRuns(asked.filter ?? {})) parts.push(eventsWithoutRuns(events.all))
+  if (!chosen.named && !asksForRuns(asked.filter ?? { status: asked.status })) parts.push(eventsWithoutRuns(events.all))
   return {
     live: chosen.live,
     missing,
@@ -102,14 +105,14 @@ function countRejected(condition: Prisma.Sql): Prisma.Sql {
 }
 
 /** A run that never was has no status and failed with nobody: asked for those, only runs that exist can match. */
-function mayBeMade({ filter }: Asked, { named }: ChosenTargets): Target[] {
-  if (!named || filter?.status || filter?.failure) return []
+function mayBeMade({ filter, status }: Asked, { named }: ChosenTargets): Target[] {
+  if (!named || status || filter?.status || filter?.failure) return []
   const only = filter?.handler
   return named.targets.filter(({ key, handler }) => !only || key === only || handler.name === only)
 }
 
-function existingRuns({ filter }: Asked, { live, named }: ChosenTargets, events: Prisma.Sql): Prisma.Sql {
-  const conditions = [...fitConditions(filter ?? {}), events]
+function existingRuns({ filter, status }: Asked, { live, named }: ChosenTargets, events: Prisma.Sql): Prisma.Sql {
+  const conditions = [...fitConditions(filter ?? { status }), events]
   if (named) {
     conditions.push(Prisma.sql`(r.target = ANY(${named.names}::text[]) OR r.handler = ANY(${named.names}::text[]))`)
   }

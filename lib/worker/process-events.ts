@@ -1,12 +1,13 @@
 import type { PrismaClient } from '@/lib/db/client'
 import type { Handler } from '@/lib/handlers/handler'
 import { createRuns } from './create-runs'
+import { askToJoin } from './queue'
 
 const BATCHES_AT_ONCE = 50
 
 /**
- * Makes the runs of everything that waits in pending_batch, some batches in each transaction. Several
- * workers share the work: each takes batches that no other holds. What a crash interrupts is taken up again.
+ * Makes the runs of everything that waits in pending_batch, some batches in each transaction, and passes it on to be put on
+ * timelines. Several workers share the work: each takes batches that no other holds. What a crash interrupts is taken up again.
  */
 export async function processEvents(
   client: PrismaClient,
@@ -19,10 +20,16 @@ export async function processEvents(
     taken = await client.$transaction(
       async (tx) => {
         const batches = await tx.$queryRaw<{ event_ids: string[] }[]>`
-          DELETE FROM pending_batch WHERE id IN (
-            SELECT id FROM pending_batch ORDER BY id LIMIT ${BATCHES_AT_ONCE} FOR UPDATE SKIP LOCKED)
-          RETURNING event_ids`
+          WITH taken AS (
+            DELETE FROM pending_batch WHERE id IN (
+              SELECT id FROM pending_batch ORDER BY id LIMIT ${BATCHES_AT_ONCE} FOR UPDATE SKIP LOCKED)
+            RETURNING id, event_ids
+          ), passed_on AS (
+            INSERT INTO pending_join (event_ids) SELECT event_ids FROM taken ORDER BY id
+          )
+          SELECT event_ids FROM taken`
         await createRuns(tx, { eventIds: batches.flatMap((batch) => batch.event_ids), queue: true }, handlers)
+        await askToJoin(tx)
         return batches.length
       },
       { timeout: 60_000 },

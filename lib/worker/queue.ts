@@ -4,12 +4,16 @@ import { Prisma } from '@/lib/db/client'
 export interface Tasks {
   /** Makes the runs of the events that wait in pending_batch. */
   process_events: Record<string, never>
+  /** Puts the events that wait in pending_join on their timelines. */
+  join_events: Record<string, never>
   /** Makes the next attempt of a run. */
   execute_run: { runId: string; target: string }
   /** Orders the next runs of a replay. */
   feed_replay: { replayId: string }
   /** Lets one waiting run try a target whose circuit is open. */
   probe_target: { key: string }
+  /** Goes on reading every event again. */
+  rebuild: { rebuildId: string }
 }
 
 /** A job never fails for good by itself: how often a run is tried is decided by its policy. */
@@ -33,6 +37,15 @@ export async function queueRuns(tx: Prisma.TransactionClient, runIds: readonly s
     SELECT ${Prisma.raw(runJobSpec('r.id', 'r.target', 'r.next_attempt_at'))} FROM run r WHERE r.id = ANY(${runIds}::uuid[]) ORDER BY r.id))`
 }
 
+/**
+ * Adds the job that joins events, where any wait: those of the caller's transaction, and those that were received again, for
+ * which nobody else asks.
+ */
+export async function askToJoin(tx: Prisma.TransactionClient): Promise<void> {
+  await tx.$executeRaw`SELECT graphile_worker.add_job('join_events', job_key => 'join_events', max_attempts => ${MAX_ATTEMPTS}::int)
+    WHERE EXISTS (SELECT FROM pending_join)`
+}
+
 /** Adds the job that lets a run try a target with an open circuit: `$1` its key, `$2` when (null: now). */
 export const PROBE_JOB_SQL = `SELECT graphile_worker.add_job('probe_target', json_build_object('key', $1::text),
   job_key => 'probe:' || $1::text, run_at => $2::timestamptz, max_attempts => ${MAX_ATTEMPTS})`
@@ -42,6 +55,10 @@ export const FEED_JOBS_SQL = `SELECT count(*) FROM graphile_worker.add_jobs(ARRA
   SELECT ROW('feed_replay', json_build_object('replayId', id), NULL, NULL, ${MAX_ATTEMPTS}, 'replay:' || id, 0,
     NULL)::graphile_worker.job_spec
   FROM (SELECT DISTINCT unnest($1::uuid[]) AS id) AS replays))`
+
+/** Adds the job that goes on with a rebuild: `$1` its id, `$2` when. */
+export const REBUILD_JOB_SQL = `SELECT graphile_worker.add_job('rebuild', json_build_object('rebuildId', $1::text),
+  job_key => 'rebuild:' || $1::text, run_at => $2::timestamptz, max_attempts => ${MAX_ATTEMPTS})`
 
 /** The SQL of the job of a run, by expressions for its id, its target and when it is due (null: now). */
 export function runJobSpec(id: string, target: string, runAt: string): string {

@@ -8,6 +8,8 @@ import type { Handler } from '@/lib/handlers/handler'
 import { handlers as registered } from '@/lib/handlers/registry'
 import { logError } from '@/lib/log'
 import { feedReplay } from '@/lib/replay/feed'
+import { createJoiner } from '@/lib/timeline/join/joiner'
+import { workOnRebuild } from '@/lib/timeline/rebuild/work'
 import { startHeartbeat } from './heartbeat'
 import { createPlaces } from './places'
 import { probeTarget } from './probe'
@@ -43,8 +45,8 @@ const SESSION = '-c synchronous_commit=off'
 const CLOSING_MS = 1_000
 
 /**
- * Starts a worker: makes runs of recorded events and executes them, beside any number of others on one database. Rejects
- * where the database is away at that moment.
+ * Starts a worker: makes runs of recorded events, executes them and puts the events on timelines, beside any number of others
+ * on one database. Rejects where the database is away at that moment.
  */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { databaseUrl, handlers = registered, concurrency = CONCURRENCY } = options
@@ -65,13 +67,16 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   })
   const find = (name: string) => handlers.find((handler) => handler.name === name)
   const places = createPlaces(concurrency)
+  const joiner = createJoiner(pool)
   const runner = createRunner({ pool, workerId: id, find, places, stopping: stopping.signal })
 
   const tasks: { [T in keyof Tasks]: (payload: unknown) => Promise<void> } = {
     process_events: () => processEvents(client, handlers, stopping.signal),
+    join_events: () => joiner.join(),
     execute_run: (payload) => runner.run(runPayload.parse(payload)),
     feed_replay: (payload) => feedReplay(replayPayload.parse(payload).replayId, client, new Date()),
     probe_target: (payload) => client.$transaction((tx) => probeTarget(tx, targetPayload.parse(payload).key)),
+    rebuild: (payload) => workOnRebuild(pool, rebuildPayload.parse(payload).rebuildId, stopping.signal),
   }
   const queue = await run({
     pgPool: pool,
@@ -96,6 +101,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
 
   async function stop(deadlineMs: number): Promise<void> {
     const timer = setTimeout(() => stopping.abort(), Math.max(0, deadlineMs - CLOSING_MS))
+    joiner.stop()
     await stopQueue(queue)
     clearTimeout(timer)
     await heartbeat.stop()
@@ -115,6 +121,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
 const runPayload = z.object({ runId: z.uuid(), target: z.string() })
 const replayPayload = z.object({ replayId: z.uuid() })
 const targetPayload = z.object({ key: z.string() })
+const rebuildPayload = z.object({ rebuildId: z.uuid() })
 
 function openPool(connectionString: string, max: number): Pool {
   const application_name = 'jejak worker'

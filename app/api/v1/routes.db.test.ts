@@ -53,6 +53,10 @@ const ROUTES: readonly Route[] = [
   ['GET', 'deliveries', 'viewer', () => import('./deliveries/route')],
   ['GET', 'deliveries/[id]', 'viewer', () => import('./deliveries/[id]/route')],
   ['GET', 'deliveries/[id]/body', 'viewer', () => import('./deliveries/[id]/body/route')],
+  ['POST', 'entities/link', 'operator', () => import('./entities/link/route')],
+  ['POST', 'entities/split', 'operator', () => import('./entities/split/route')],
+  ['GET', 'rebuilds', 'viewer', () => import('./rebuilds/route')],
+  ['POST', 'rebuilds', 'admin', () => import('./rebuilds/route')],
 ]
 
 beforeAll(async () => {

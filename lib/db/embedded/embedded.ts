@@ -31,7 +31,7 @@ export interface EmbeddedDatabase {
   stop(timeoutMs?: number): Promise<void>
 }
 
-const DATABASE = 'jejak'
+export const DATABASE = 'jejak'
 const READY_POLL_MS = 20
 const RETRY_MS = 200
 const WRONG_PASSWORD = '28P01'

@@ -1,6 +1,7 @@
 import type { Provider } from '../provider'
 import { eventTypes } from './events'
 import { facts } from './facts'
+import { lifecycles } from './lifecycle'
 import { presentedSecrets } from './presented-key'
 import { read } from './read'
 import { sign } from './sign'
@@ -21,6 +22,7 @@ export const bebasKirim: Provider = {
   verify,
   read,
   facts,
+  lifecycles,
   sign,
   announce,
   presentedSecrets,

@@ -1,6 +1,7 @@
 import type { Provider } from '../provider'
 import { eventTypes } from './events'
 import { facts } from './facts'
+import { lifecycles } from './lifecycle'
 import { read } from './read'
 import { sign } from './sign'
 import { announce } from './simulate'
@@ -22,6 +23,7 @@ export const bitbybit: Provider = {
   verify,
   read,
   facts,
+  lifecycles,
   sign,
   announce,
   presentedSecrets: () => [],

@@ -1,0 +1,49 @@
+import type { Actor } from '@/lib/auth/actor'
+import { JejakError } from '@/lib/errors'
+import { invalidParameters } from '@/lib/http/invalid'
+import { KINDS } from '../kinds'
+import type { EntityRef, LinkOrder } from '../schemas'
+import { recordDecision } from './record'
+import { settled, toRef } from './settled'
+import { type Standing, speakers, standing } from './standing'
+import { underLock } from './transaction'
+
+/**
+ * Decides that two things are one, whatever speaks against it, and answers what they are now. Throws `not_found`,
+ * `invalid_request` where they are of different kinds or stores, and `conflict` where they are one already or where their names
+ * cannot tie them. `databaseUrl`: that of the process where absent.
+ */
+export async function linkEntities(
+  { ids, reason }: LinkOrder,
+  actor: Actor,
+  databaseUrl?: string,
+): Promise<{ items: EntityRef[] }> {
+  return underLock(databaseUrl, async (client) => {
+    const [one, other] = [await standing(client, ids[0]), await standing(client, ids[1])]
+    assertLinkable(one, other)
+    const decision = { verdict: 'same', names: speakers(one), others: speakers(other), actor, reason } as const
+    await recordDecision(client, one, decision)
+    const items = await settled(client, [one, other])
+    const holds = ({ namingIds }: Standing, found: string[]) => namingIds.some((id) => found.includes(id))
+    if (!items.some(({ namingIds }) => holds(one, namingIds) && holds(other, namingIds))) {
+      throw new JejakError(
+        'conflict',
+        'These two cannot be joined by their names: others go by the same ones, so the decision would be about those. Nothing was changed.',
+      )
+    }
+    return { items: items.map(toRef) }
+  })
+}
+
+function assertLinkable(one: Standing, other: Standing): void {
+  if (one.id === other.id) throw new JejakError('conflict', `These two are one already: ${one.label}.`)
+  const [a, b] = [KINDS[one.kind].one, KINDS[other.kind].one]
+  if (a !== b) throw wrongIds(`expected two of one kind, but ${one.label} is of the kind ${a} and ${other.label} ${b}`)
+  if (one.storeId !== other.storeId) {
+    throw wrongIds(`expected two of one store, but ${one.label} and ${other.label} belong to different ones`)
+  }
+}
+
+function wrongIds(message: string): JejakError {
+  return invalidParameters([{ parameter: 'ids', message }])
+}

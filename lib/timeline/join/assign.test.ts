@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { assign } from './assign'
+import type { StoredNaming } from './namings'
+
+const naming = (id: string, entityId: string, firstAt = 0): StoredNaming => ({
+  ...{ id, entityId, firstAt, lastAt: firstAt, storeId: 's', kind: 'order', names: [], mentions: 1 },
+})
+const newId = () => 'new'
+
+describe('a group', () => {
+  it('keeps the oldest entity among those of its namings, and the others lead to it', () => {
+    const { moved, merged } = assign([[naming('1', 'b'), naming('2', 'a'), naming('3', 'b')]], newId)
+    expect([...moved]).toEqual([
+      ['1', 'a'],
+      ['3', 'a'],
+    ])
+    expect([...merged]).toEqual([['b', 'a']])
+  })
+
+  it('that changed nothing is left alone', () => {
+    const { moved, merged } = assign([[naming('1', 'a')], [naming('2', 'b')]], newId)
+    expect([...moved, ...merged]).toEqual([])
+  })
+})
+
+describe('an entity that falls apart', () => {
+  it('stays with the earliest naming, and the rest begins a new one', () => {
+    const { moved, merged } = assign([[naming('1', 'a', 20)], [naming('2', 'a', 10)]], newId)
+    expect([...moved]).toEqual([['1', 'new']])
+    expect([...merged]).toEqual([])
+  })
+
+  it('does not lead to the part that another entity takes in', () => {
+    const groups = [[naming('1', 'b', 5)], [naming('2', 'b', 9), naming('3', 'a', 1)]]
+    const { moved, merged } = assign(groups, newId)
+    expect([...moved]).toEqual([['2', 'a']])
+    expect([...merged]).toEqual([])
+  })
+
+  it('among equally early namings stays with the one that was first there', () => {
+    expect([...assign([[naming('10', 'a')], [naming('9', 'a')]], newId).moved]).toEqual([['10', 'new']])
+  })
+})

@@ -1,0 +1,20 @@
+import type { PoolClient } from 'pg'
+import type { Kind } from '../kinds'
+import { lockTimelines } from './lock'
+import { refresh } from './refresh'
+import { settle } from './settle'
+
+/**
+ * Finds out anew where everything around these names belongs, in the caller's transaction and under the lock of timelines: to
+ * be called once a decision is written. Answers the ids of the entities that lost or gained names.
+ */
+export async function settleNames(
+  client: PoolClient,
+  { storeId, names }: { storeId: string; kind: Kind; names: readonly string[] },
+): Promise<string[]> {
+  await lockTimelines(client)
+  const settling = { names: names.map((name) => ({ storeId, name })), entityIds: [], fresh: new Set<string>() }
+  const changed = await settle(client, settling)
+  await refresh(client, { entityIds: changed, added: new Map(), changed })
+  return [...changed].sort()
+}

@@ -1,0 +1,85 @@
+import type { PoolClient } from 'pg'
+import { comparePlaces, type PlacedMention } from '../mention'
+import type { Told } from '../told'
+
+interface Row {
+  naming_id: string
+  at: Date
+  rank: number
+  tie: string
+  event_id: string
+  received_at: Date
+  provider: string
+  type: string
+  role: string
+  set: PlacedMention['set']
+}
+
+const COLUMNS = 'm.naming_id, m.at, m.rank, m.tie, m.event_id, m.received_at, m.provider, m.type, m.role, m.set'
+
+/** The latest mentions on each of these namings, at most `limit` of each, by naming, with how often their events were received. */
+export async function latestMentions(
+  client: PoolClient,
+  namingIds: readonly string[],
+  limit: number,
+): Promise<Map<string, Told[]>> {
+  const { rows } = await client.query<Row & { delivery_count: number }>({
+    name: 'latest mentions',
+    text: `SELECT ${COLUMNS}, e.delivery_count
+      FROM unnest($1::bigint[]) AS o(id),
+        LATERAL (SELECT * FROM mention m WHERE m.naming_id = o.id
+          ORDER BY m.at DESC, m.rank DESC, m.tie DESC, m.event_id DESC LIMIT $2) m,
+        LATERAL (SELECT delivery_count FROM event WHERE id = m.event_id OFFSET 0) e`,
+    values: [namingIds, limit],
+  })
+  const byNaming = new Map<string, Told[]>()
+  for (const row of rows) {
+    const told = { ...toPlaced(row), deliveryCount: row.delivery_count }
+    const known = byNaming.get(row.naming_id)
+    if (known) known.push(told)
+    else byNaming.set(row.naming_id, [told])
+  }
+  return byNaming
+}
+
+/** All mentions on a naming, in pages, so that any number of them takes the same memory. */
+export async function* allMentions(
+  client: PoolClient,
+  namingId: string,
+  pageSize: number,
+): AsyncGenerator<PlacedMention[]> {
+  let last: Row | undefined
+  for (;;) {
+    const { rows }: { rows: Row[] } = await client.query<Row>({
+      name: 'page of mentions',
+      text: `SELECT ${COLUMNS} FROM mention m WHERE m.naming_id = $1
+          AND (m.at, m.rank, m.tie, m.event_id) > ($2::timestamptz, $3::smallint, $4::bigint, $5::uuid)
+        ORDER BY m.at, m.rank, m.tie, m.event_id LIMIT $6`,
+      values: [namingId, last?.at ?? '-infinity', last?.rank ?? 0, last?.tie ?? 0, last?.event_id ?? NO_ID, pageSize],
+    })
+    if (rows.length > 0) yield rows.map(toPlaced)
+    if (rows.length < pageSize) return
+    last = rows.at(-1)
+  }
+}
+
+const NO_ID = '00000000-0000-0000-0000-000000000000'
+
+/** In the order of a timeline; what stands at one place by the event's id. */
+export function inOrder<T extends PlacedMention>(mentions: readonly T[]): T[] {
+  return [...mentions].sort((a, b) => comparePlaces(a, b) || (a.eventId < b.eventId ? -1 : 1))
+}
+
+function toPlaced({ at, rank, tie, event_id, received_at, provider, type, role, set }: Row): PlacedMention {
+  return {
+    at: at.getTime(),
+    rank,
+    tie,
+    eventId: event_id,
+    provider,
+    type,
+    role,
+    receivedAt: received_at.getTime(),
+    set,
+  }
+}

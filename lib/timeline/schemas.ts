@@ -1,0 +1,271 @@
+import { z } from 'zod'
+import { resolveTime } from '@/lib/events/schemas'
+import type { RunPill } from '@/lib/runs/schemas'
+import { FINDING_RULE_NAMES, type FindingRule } from './finding-rules'
+import { KIND_NAMES, type Kind } from './kinds'
+
+/** Shapes of the JSON API for entities and their timelines; pages and scripts use the same ones. */
+
+const time = z.string().refine((text) => resolveTime(text, new Date(0)) !== null, {
+  message: 'expected an ISO 8601 time such as 2026-11-21T09:30:00Z, or a time ago such as 30m, 24h or 7d',
+})
+const limit = z.coerce.number('expected a number from 1 to 200').int().min(1).max(200)
+/** Opaque: the `nextCursor` of an earlier answer. */
+const cursor = z.string().regex(/^[\w.-]{1,200}$/, 'expected the nextCursor of an earlier answer')
+const word = z.string().regex(/^[a-z][\w-]{0,49}$/, 'expected letters, digits, _ and -')
+
+export const entitiesQuerySchema = z.strictObject({
+  /** Any identifier, whole or its beginning, as any provider writes it. */
+  q: z.string().trim().min(1).max(200).optional(),
+  /** One state or several, separated by commas. */
+  state: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(word).min(1).max(20))
+    .optional(),
+  provider: word.optional(),
+  /** One rule or several, separated by commas; `any` for whatever has an open problem. */
+  finding: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(['any', ...FINDING_RULE_NAMES])).min(1))
+    .optional(),
+  /** Of the last news. */
+  from: time.optional(),
+  to: time.optional(),
+  cursor: cursor.optional(),
+  limit: limit.default(50),
+})
+export type EntitiesQuery = z.infer<typeof entitiesQuerySchema>
+
+export const entityQuerySchema = z.strictObject({
+  /** The id of an event: `fields`, `state` and `statuses` are answered as they were after it. Now where absent. */
+  asOf: z.uuid('expected the id of an event').optional(),
+})
+export type EntityQuery = z.infer<typeof entityQuerySchema>
+
+export const timelineQuerySchema = z.strictObject({
+  /** `story`: with what happened to its shipments (and, of a customer, orders). `own`: what names this very thing. */
+  scope: z.enum(['story', 'own']).default('story'),
+  order: z.enum(['asc', 'desc']).default('asc'),
+  cursor: cursor.optional(),
+  limit: limit.default(100),
+})
+export type TimelineQuery = z.infer<typeof timelineQuerySchema>
+
+export const lookupQuerySchema = z.strictObject({
+  /** Whatever a person pasted. */
+  q: z.string().trim().min(1).max(300),
+  limit: limit.default(20),
+})
+export type LookupQuery = z.infer<typeof lookupQuerySchema>
+
+const reason = z.string().trim().min(3, 'say why, in a few words').max(500)
+
+export const linkSchema = z.strictObject({
+  /** The entities that are one; both of one kind and one store. */
+  ids: z.tuple([z.uuid(), z.uuid()]),
+  reason,
+})
+export type LinkOrder = z.infer<typeof linkSchema>
+
+export const splitSchema = z.strictObject({
+  id: z.uuid(),
+  /** The `name`s of the identifiers that belong to something else; not all of them. */
+  names: z.array(z.string().min(3).max(300)).min(1).max(100),
+  reason,
+})
+export type SplitOrder = z.infer<typeof splitSchema>
+
+/** The path of an entity's list and page: `orders`. */
+export const kindSchema = z.enum(KIND_NAMES)
+
+export interface EntityRef {
+  id: string
+  kind: Kind
+  label: string
+}
+
+export interface EntityItem extends EntityRef {
+  /** Where it stands, in no provider's words (lib/providers/vocabulary.ts, STATES); null where nobody said. */
+  state: string | null
+  /** The providers' own words for it, the latest of each. */
+  statuses: { provider: string; status: string }[]
+  providers: string[]
+  firstAt: string
+  lastAt: string
+  /** The type of the last event. */
+  lastType: string
+  /** How many events name it. */
+  eventCount: number
+  findings: FindingRule[]
+}
+
+export interface EntityList {
+  items: EntityItem[]
+  nextCursor: string | null
+}
+
+/** An event that proves something. */
+export interface Proof {
+  eventId: string
+  provider: string
+  type: string
+  occurredAt: string
+}
+
+export interface EntityIdentifier {
+  /** As `split` takes it. */
+  name: string
+  scheme: string
+  label: string
+  value: string
+  issuer: string | null
+  /** Who uses it. */
+  providers: string[]
+  /** The earliest event that names it together with another name of this entity, or alone. */
+  proof: Proof | null
+  /** Why it belongs here, in words. */
+  rule: string
+  /** Others that use it as well; then it joins nothing. */
+  sharedWith: EntityRef[]
+}
+
+export interface FieldItem {
+  /** A field of lib/providers/vocabulary.ts, FIELDS. */
+  field: string
+  value: unknown
+  provider: string
+  saidAt: string
+  eventId: string
+  /** What other providers say, where that differs. */
+  others: { provider: string; value: unknown; saidAt: string; eventId: string }[]
+}
+
+export interface RelatedItem {
+  /** For people, seen from this entity: "Delivered by", "Placed by", "Remainder". */
+  title: string
+  relation: string
+  entity: EntityRef & { state: string | null; lastAt: string }
+  proof: Proof | null
+  /** Why they belong together, in words. */
+  rule: string
+}
+
+export interface Finding {
+  rule: FindingRule
+  title: string
+  severity: 'problem' | 'notice'
+  /** For people: what, when, and what to do about it. */
+  explanation: string
+  /** The events concerned; for `rejected_delivery` the deliveries. */
+  eventIds: string[]
+  at: string
+}
+
+/** An expected step that has not come. */
+export interface Ghost {
+  provider: string
+  title: string
+  /** After which event it stands; null where it stands at the beginning. */
+  afterEventId: string | null
+  /** `missing`: later steps came without it. `next`: it is still to come. */
+  why: 'missing' | 'next'
+}
+
+export interface DecisionItem {
+  id: string
+  verdict: 'same' | 'apart'
+  names: string[]
+  others: string[]
+  actor: string
+  reason: string
+  createdAt: string
+}
+
+export interface RejectedItem {
+  deliveryId: string
+  provider: string
+  claimedType: string | null
+  reason: string | null
+  receivedAt: string
+}
+
+/** The answer of `GET /api/v1/{kind}/:id`, of now or `?asOf=` an event. */
+export interface EntityDetail extends Omit<EntityItem, 'findings'> {
+  store: { id: string; name: string }
+  fields: FieldItem[]
+  identifiers: EntityIdentifier[]
+  related: RelatedItem[]
+  /** How many more there are than `related` holds. */
+  relatedMore: number
+  findings: Finding[]
+  expected: Ghost[]
+  decisions: DecisionItem[]
+  rejected: RejectedItem[]
+}
+
+/** One field that an event changed. */
+export interface Change {
+  /** A path for people and scripts: `status`, `lines[SKU-1].quantity`. */
+  path: string
+  change: 'added' | 'removed' | 'changed'
+  /** The kind of the thing whose timeline it is, where the event is first of all news of another one: `of` of the item. */
+  of?: Kind
+  before?: unknown
+  after?: unknown
+}
+
+/** A message as its event has it; `direction`, `channel` and `status` are the provider's own words. */
+export interface MessageText {
+  direction: string | null
+  text: string | null
+  channel: string | null
+  template: string | null
+  status: string | null
+}
+
+export interface TimelineItem {
+  eventId: string
+  provider: string
+  type: string
+  /** The type for people. */
+  title: string
+  occurredAt: string
+  /** Whether the provider told the time, or it is that of the receipt. */
+  isTimeKnown: boolean
+  receivedAt: string
+  /** How often it was received. */
+  deliveryCount: number
+  /** Whose news it is: the entity itself, or one of its shipments or orders. */
+  of: EntityRef
+  /** What the event says of it now; null where it only names it. */
+  state: string | null
+  /** Since the previous event of the same thing from the same provider; the first one adds everything it says. */
+  changes: Change[]
+  /** Of an event that is about a message: what was written, whole, whether or not it differs from the one before. */
+  message?: MessageText | null
+  runs: RunPill[]
+  /** Acknowledged a moment ago; its changes are still to be worked out. */
+  isNew: boolean
+}
+
+export interface Timeline {
+  items: TimelineItem[]
+  nextCursor: string | null
+}
+
+export interface LookupItem {
+  /** A kind of entity, `event` or `delivery`. */
+  kind: Kind | 'event' | 'delivery'
+  id: string
+  label: string
+  /** Why it was found, for people: "Order number 1001". */
+  matched: string
+  /** Where its page is. */
+  path: string
+}
+
+export interface Lookup {
+  items: LookupItem[]
+}
