@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -15,19 +15,29 @@ export interface BenchServer {
   /** A copy of a database that nobody is connected to. Answers its URL. */
   copy(from: string, name: string): Promise<string>
   drop(name: string): Promise<void>
+  /** The URL of a database, whether it is there or not. */
+  urlOf(name: string): string
   stop(): Promise<void>
 }
 
-/** An embedded PostgreSQL of its own, with fsync on, in a directory that goes with it. */
-export async function startBenchServer(): Promise<BenchServer> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'jejak-bench-'))
+/** Long enough to write down what a large database has in memory. */
+const STOP_MS = 60_000
+
+/**
+ * An embedded PostgreSQL of its own, with fsync on, in a directory that goes with it; in `keepIn`, where that is given,
+ * which stays.
+ */
+export async function startBenchServer(keepIn?: string): Promise<BenchServer> {
+  if (keepIn) mkdirSync(keepIn, { recursive: true, mode: 0o700 })
+  const dataDir = keepIn ?? mkdtempSync(join(tmpdir(), 'jejak-bench-'))
+  const isFresh = !existsSync(join(dataDir, 'postgres'))
   const server = await startEmbedded({ dataDir })
   const urlOf = (name: string) => {
     const url = new URL(server.url)
     url.pathname = `/${name}`
     return url.href
   }
-  await fillWal(server.url)
+  if (isFresh) await fillWal(server.url)
   return {
     async create(name) {
       await query(server.url, `CREATE DATABASE ${name}`)
@@ -45,10 +55,11 @@ export async function startBenchServer(): Promise<BenchServer> {
       await query(server.url, `CREATE DATABASE ${name} TEMPLATE ${from}`)
       return urlOf(name)
     },
-    drop: (name) => query(server.url, `DROP DATABASE ${name} WITH (FORCE)`),
+    drop: (name) => query(server.url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    urlOf,
     async stop() {
-      await server.stop()
-      rmSync(dataDir, { recursive: true, force: true })
+      await server.stop(STOP_MS)
+      if (!keepIn) rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { killChildren, messageOf, startChild } from './children'
 import { startBenchServer } from './database'
 import { median } from './median'
+import { reportMemory } from './memory'
 import { count, flag, readOptions } from './options'
 import { fillEvents } from './process/fill'
 import { measure } from './process/measure'
@@ -13,9 +14,6 @@ const PROCESSES = [1, 2]
 const CONTENDERS = ['jejak', 'bare'] as const
 /** Jejak's runs per second are to be at least this many times the bare worker's. */
 const TARGET = 0.5
-/** The memory of the last quarter of a replay is to be at most this many times that of the first. */
-const FLAT = 1.3
-const MIB = 1024 ** 2
 
 const options = readOptions({
   events: count('events in each measurement', 10_000, 1_000_000),
@@ -72,17 +70,9 @@ async function compare({ name }: Scenario, processes: number): Promise<boolean> 
 }
 
 function report({ runs, orderSeconds, runsPerSecond, memory }: ReplayFigures): boolean {
-  const { startBytes, firstQuarterBytes, lastQuarterBytes, mostBytes } = memory
-  const growth = lastQuarterBytes / firstQuarterBytes
-  const isFlat = growth <= FLAT
-  const mib = (bytes: number) => `${Math.round(bytes / MIB)} MiB`
   console.log(`\nReplay of ${runs} failed runs of a forward by filter, 1 worker`)
   console.log(
     `  ordered in ${orderSeconds.toFixed(1)} s, done in ${(runs / runsPerSecond).toFixed(1)} s: ${Math.round(runsPerSecond)} runs/s`,
   )
-  console.log(
-    `  memory: ${mib(startBytes)} at the start, ${mib(firstQuarterBytes)} in the first quarter, ${mib(lastQuarterBytes)} in the last, at most ${mib(mostBytes)}`,
-  )
-  console.log(`  growth ${growth.toFixed(2)}  to reach at most ${FLAT.toFixed(2)} ${isFlat ? 'reached' : 'MISSED'}`)
-  return isFlat
+  return reportMemory(memory)
 }

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { createDestination } from './destination'
+import { eventRows } from './event-rows'
 import { startReceiver } from './receiver'
 import { createSender, twoEventTypes } from './sender'
 import { open, signIn } from './sign-in'
@@ -15,7 +16,7 @@ test('runs an edited copy, which is marked and kept apart from what the provider
   await expect.poll(() => receiver.received.length).toBe(1)
 
   await open(page, `/events?source=${sender.source.id}`)
-  await page.getByRole('table', { name: 'Events' }).getByRole('link').first().click()
+  await eventRows(page).first().click()
   await page.getByRole('button', { name: 'Edit and replay' }).click()
   const dialog = page.getByRole('dialog', { name: 'Edit and replay' })
   await dialog.getByRole('textbox', { name: 'Body' }).fill('{"edited":')

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { eventRows } from './event-rows'
 import { createSender, twoEventTypes } from './sender'
 import { open, signIn } from './sign-in'
 
@@ -10,7 +11,7 @@ test('filters by event type and by order number, and can share the link', async 
   await sender.send(type, { order: 'FIND-7002' })
   await sender.send(other)
   await open(page, `/events?source=${sender.source.id}`)
-  const rows = page.getByRole('table', { name: 'Events' }).getByRole('link')
+  const rows = eventRows(page)
   await expect(rows).toHaveCount(3)
 
   await page.getByRole('button', { name: 'Event type' }).click()
@@ -27,7 +28,7 @@ test('filters by event type and by order number, and can share the link', async 
 
   const colleague = await context.newPage()
   await colleague.goto(page.url())
-  await expect(colleague.getByRole('table', { name: 'Events' }).getByRole('link')).toHaveCount(1)
+  await expect(eventRows(colleague)).toHaveCount(1)
   await colleague.getByRole('button', { name: 'Remove the filter Event type' }).click()
   await expect(colleague).not.toHaveURL(/type=/)
 })
@@ -49,7 +50,7 @@ test('goes through the list with the keyboard and comes back to the same row', a
   const [type] = twoEventTypes(sender.provider)
   for (const order of ['KEY-1', 'KEY-2', 'KEY-3']) await sender.send(type, { order })
   await open(page, `/events?source=${sender.source.id}`)
-  const rows = page.getByRole('table', { name: 'Events' }).getByRole('link')
+  const rows = eventRows(page)
   await expect(rows).toHaveCount(3)
   await page.keyboard.press('j')
   await page.keyboard.press('j')

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { createDestination } from './destination'
+import { eventRows } from './event-rows'
 import { startReceiver } from './receiver'
 import { createSender, twoEventTypes } from './sender'
 import { open, signIn } from './sign-in'
@@ -20,7 +21,7 @@ test('pauses a destination, sees its runs wait and why, and lets them go on', as
 
   await open(page, `/events?source=${sender.source.id}`)
   await expect(page.getByRole('img', { name: `forward to ${name}: queued (the handler is paused)` })).toBeVisible()
-  await page.getByRole('table', { name: 'Events' }).getByRole('link').first().click()
+  await eventRows(page).first().click()
   await expect(page.getByText('Waits: the handler is paused.')).toBeVisible()
   expect(receiver.received).toHaveLength(0)
 

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { eventRows } from './event-rows'
 import { createSender, twoEventTypes } from './sender'
 import { open, signIn } from './sign-in'
 
@@ -31,7 +32,7 @@ test('finds rejected deliveries alone in their own list', async ({ page }) => {
   await sender.send(other)
   await sender.send(type, { headers: 'none' })
   await open(page, `/events?source=${sender.source.id}`)
-  const rows = page.getByRole('table', { name: 'Events' }).getByRole('link')
+  const rows = eventRows(page)
   await expect(rows).toHaveCount(2)
   await page.getByRole('button', { name: 'Verdict' }).click()
   await page.getByRole('option', { name: 'Rejected', exact: true }).click()

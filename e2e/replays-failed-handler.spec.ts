@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { Webhook } from 'standardwebhooks'
 import { ADMIN } from './account'
+import { eventRows } from './event-rows'
 import { startReceiver } from './receiver'
 import { createSender, twoEventTypes } from './sender'
 import { open, signIn } from './sign-in'
@@ -18,7 +19,7 @@ test('finds a failed forward, sees what the destination answered, replays it, an
 
   await open(page, `/events?source=${sender.source.id}`)
   await expect(page.getByRole('img', { name: `forward to ${name}: retrying` })).toBeVisible()
-  await page.getByRole('table', { name: 'Events' }).getByRole('link').first().click()
+  await eventRows(page).first().click()
   const attempts = page.getByRole('list', { name: `Attempts of forward to ${name}` })
   await expect(attempts.getByText('The destination answered 500.')).toBeVisible()
   await expect(attempts.getByText('the shelf is full')).toBeVisible()

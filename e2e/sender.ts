@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type APIRequestContext, expect } from '@playwright/test'
+import type { Announcement, Happening } from '@/lib/providers/happening'
 import type { Provider, Secret } from '@/lib/providers/provider'
 import { providers } from '@/lib/providers/registry'
 
@@ -10,6 +11,8 @@ export interface Sender {
   secret: Secret
   /** Sends a sample of `eventType`, signed; answers the status. */
   send(eventType: string, change?: { secret?: string; order?: string; headers?: 'none' }): Promise<number>
+  /** Sends what the provider tells of a happening, as of the time when it happened; answers how many events that were. */
+  tell(happening: Happening): Promise<number>
 }
 
 /** Makes a source through the API, with the session of whoever is signed in. */
@@ -26,6 +29,11 @@ export async function createSender(request: APIRequestContext, provider: Provide
     source,
     secret,
     send: (eventType, change) => send(request, { provider, path: source.path, secret, eventType, ...change }),
+    async tell(happening) {
+      const told = provider.announce(happening)
+      for (const announcement of told) await sendTold(request, { provider, path: source.path, secret, ...announcement })
+      return told.length
+    },
   }
 }
 
@@ -70,4 +78,14 @@ export async function send(
     headers: { 'content-type': 'application/json', ...(headers === 'none' ? {} : Object.fromEntries(signed)) },
   })
   return answer.status()
+}
+
+async function sendTold(
+  request: APIRequestContext,
+  { provider, path, secret, ...told }: Announcement & { provider: Provider; path: string; secret: Secret },
+) {
+  const body = Buffer.from(told.body)
+  const signed = provider.sign({ ...told, body, secret, now: new Date() })
+  const answer = await request.post(path, { data: body, headers: Object.fromEntries(signed) })
+  expect(answer.status()).toBe(200)
 }

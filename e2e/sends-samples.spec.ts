@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { providers } from '@/lib/providers/registry'
+import { eventRows } from './event-rows'
 import { createSender, twoEventTypes } from './sender'
 import { open, signIn } from './sign-in'
 
@@ -9,7 +10,7 @@ test('sends sample events and sees them arrive', async ({ page }) => {
   await expect(page.getByText(/sample events sent and acknowledged/)).toBeVisible()
 
   const bar = page.getByRole('button', { name: /new event/ })
-  const rows = page.getByRole('table', { name: 'Events' }).getByRole('link')
+  const rows = eventRows(page)
   await expect(bar.or(rows.first()).first()).toBeVisible()
   if (await bar.isVisible()) await bar.click()
   for (const { label } of providers)
@@ -28,7 +29,7 @@ test('sees a new event announced under the filters in use, and no row moves unti
   const [type, other] = twoEventTypes(sender.provider)
   await sender.send(type, { order: 'LIVE-1' })
   await open(page, `/events?source=${sender.source.id}&type=${type}`)
-  const rows = page.getByRole('table', { name: 'Events' }).getByRole('link')
+  const rows = eventRows(page)
   await expect(rows).toHaveCount(1)
 
   await sender.send(other)

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { PaletteProvider } from '@/components/palette/palette'
 import { ProvidersProvider } from '@/components/providers/providers-context'
 import { PublicUrlProvider } from '@/components/shell/base-url'
 import { Sidebar } from '@/components/shell/sidebar'
@@ -20,13 +21,15 @@ export default async function DashboardLayout({ children }: { children: ReactNod
           >
             Skip to the content
           </a>
-          <div className="flex h-dvh flex-col md:flex-row">
-            <Sidebar />
-            <TopBar />
-            <main id="content" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col bg-surface outline-none">
-              {children}
-            </main>
-          </div>
+          <PaletteProvider>
+            <div className="flex h-dvh flex-col md:flex-row">
+              <Sidebar />
+              <TopBar />
+              <main id="content" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col bg-surface outline-none">
+                {children}
+              </main>
+            </div>
+          </PaletteProvider>
         </ProvidersProvider>
       </PublicUrlProvider>
     </ViewerProvider>

@@ -3,7 +3,7 @@ import { forward } from '@/lib/handlers/forward'
 import { orderReplay } from '@/lib/replay/order'
 import { replaySchema } from '@/lib/replay/schemas'
 import { type BenchServer, query } from '../database'
-import { median } from '../median'
+import { type MemoryFigures, memoryOf } from '../memory'
 import { fillEvents } from './fill'
 import { measure } from './measure'
 import { makeRuns } from './scenarios'
@@ -14,7 +14,7 @@ export interface ReplayFigures {
   orderSeconds: number
   runsPerSecond: number
   /** The worker's resident memory. */
-  memory: { startBytes: number; firstQuarterBytes: number; lastQuarterBytes: number; mostBytes: number }
+  memory: MemoryFigures
 }
 
 /** As if the destination had been away for a day: each run failed for good after its eighth attempt. */
@@ -53,14 +53,4 @@ export async function measureReplay(server: BenchServer, count: number, receiver
     },
   })
   return { runs, orderSeconds, runsPerSecond, memory: memoryOf(samples) }
-}
-
-function memoryOf(samples: number[]): ReplayFigures['memory'] {
-  const quarter = Math.max(1, Math.floor(samples.length / 4))
-  return {
-    startBytes: samples[0] ?? Number.NaN,
-    firstQuarterBytes: median(samples.slice(0, quarter)),
-    lastQuarterBytes: median(samples.slice(-quarter)),
-    mostBytes: Math.max(...samples),
-  }
 }

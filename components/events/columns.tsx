@@ -8,6 +8,7 @@ import { Time } from '@/components/time/time'
 import type { EventItem } from '@/lib/events/schemas'
 import { findReasonWords } from '@/lib/events/verdict-words'
 import { RowLink } from './row-link'
+import { SubjectLink } from './subject-link'
 import { VerdictPill } from './verdict-pill'
 
 export const features = tableFeatures({})
@@ -59,8 +60,7 @@ function Subject({ item }: { item: EventItem }) {
   if (item.subject) {
     return (
       <span className="block truncate" title={`${item.subject.kind} ${item.subject.label}`}>
-        <span className="text-ink-3 first-letter:uppercase">{item.subject.kind} </span>
-        <span className="font-medium">{item.subject.label}</span>
+        <SubjectLink subject={item.subject} row={item.id} />
       </span>
     )
   }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { useRememberVisit } from '@/components/palette/use-remember-visit'
 import { ContentTabs } from '@/components/payload/content-tabs'
 import { ProviderMark } from '@/components/providers/provider-mark'
 import { useEventTitle, useProvider } from '@/components/providers/providers-context'
@@ -18,6 +19,7 @@ import { DetailSkeleton } from './detail-skeleton'
 import { IdLine } from './id-line'
 import { OurAnswer } from './our-answer'
 import { ProblemNotice } from './problem-notice'
+import { SubjectLink } from './subject-link'
 import { Trail } from './trail'
 import { VerdictPill } from './verdict-pill'
 
@@ -33,6 +35,11 @@ function Detail({ event: stored }: { event: EventDetail }) {
   const event = replay.shown
   const provider = useProvider(event.provider)
   const title = useEventTitle(event.provider, event.type)
+  useRememberVisit({
+    kind: 'event',
+    label: [event.type ?? 'unknown type', event.subject?.label].filter(Boolean).join(' · '),
+    path: `/events/${event.id}`,
+  })
   const [first, ...repeats] = event.deliveries
   const isLastRun = (index: number) => index === event.runs.length - 1 && event.deliveryCount < 2
   return (
@@ -43,8 +50,7 @@ function Detail({ event: stored }: { event: EventDetail }) {
           <h1 className="break-all font-mono font-semibold text-lg tracking-tight">{event.type}</h1>
           {event.subject ? (
             <span className="text-base">
-              <span className="text-ink-3 first-letter:uppercase">{event.subject.kind} </span>
-              <span className="font-medium">{event.subject.label}</span>
+              <SubjectLink subject={event.subject} />
             </span>
           ) : null}
           <div className="ml-auto max-sm:ml-0 max-sm:w-full">

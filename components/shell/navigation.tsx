@@ -1,5 +1,6 @@
 'use client'
 
+import { ChevronRight } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname, useSearchParams } from 'next/navigation'
 import { cn } from '@/components/ui/class-names'
@@ -14,10 +15,10 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
   const places = usePlaces()
   return (
     <nav aria-label="Main">
-      {(['look', 'set up'] as const).map((group) => (
+      {(['look', 'follow', 'set up'] as const).map((group) => (
         <ul key={group} className="flex flex-col gap-0.5 not-first:mt-3 not-first:border-t not-first:pt-3">
           {places
-            .filter((place) => place.group === group)
+            .filter((place) => place.group === group && !place.isFurther)
             .map((place) => (
               <li key={place.href}>
                 <Entry
@@ -28,9 +29,43 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
                 />
               </li>
             ))}
+          <More
+            places={places.filter((place) => place.group === group && place.isFurther)}
+            current={current}
+            onNavigate={onNavigate}
+          />
         </ul>
       ))}
     </nav>
+  )
+}
+
+interface MoreProps {
+  places: readonly Place[]
+  current: string | undefined
+  onNavigate?: () => void
+}
+
+/** The places that few go to, folded up unless one of them is where the person is. */
+function More({ places, current, onNavigate }: MoreProps) {
+  if (places.length === 0) return null
+  const isInside = places.some(({ href }) => href === current)
+  return (
+    <li>
+      <details key={String(isInside)} open={isInside} className="group/more">
+        <summary className="flex h-8 cursor-pointer select-none list-none items-center gap-2.5 rounded-md px-2 text-ink-2 text-sm hover:bg-hover hover:text-ink pointer-coarse:h-11 [&::-webkit-details-marker]:hidden">
+          <ChevronRight className="size-4 text-ink-3 transition-transform group-open/more:rotate-90" aria-hidden />
+          More
+        </summary>
+        <ul className="mt-0.5 flex flex-col gap-0.5">
+          {places.map((place) => (
+            <li key={place.href}>
+              <Entry place={place} isCurrent={place.href === current} count={0} onNavigate={onNavigate} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    </li>
   )
 }
 

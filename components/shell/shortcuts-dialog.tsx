@@ -9,6 +9,7 @@ import { usePlaces } from './use-places'
 import { useShortcuts } from './use-shortcuts'
 
 const SHORTCUTS = [
+  { keys: ['⌘ / Ctrl', 'k'], what: 'Search everything, or jump to a place' },
   { keys: ['j', 'k'], what: 'Next and previous event' },
   { keys: ['Enter'], what: 'Open the event' },
   { keys: ['x'], what: 'Select the event' },

@@ -1,5 +1,6 @@
 'use client'
 
+import { PaletteButton } from '@/components/palette/palette-button'
 import { Account } from './account'
 import { Logo } from './logo'
 import { Navigation } from './navigation'
@@ -13,7 +14,10 @@ export function Sidebar() {
         <Logo className="size-6" />
         <span className="font-semibold text-base tracking-tight">Jejak</span>
       </div>
-      <div className="flex-1 px-2 py-1">
+      <div className="px-3 pb-2">
+        <PaletteButton />
+      </div>
+      <div className="scroll-quiet min-h-0 flex-1 overflow-y-auto px-2 py-1">
         <Navigation />
       </div>
       <div className="p-3">

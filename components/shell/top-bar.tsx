@@ -3,6 +3,7 @@
 import { CircleX, Menu } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
+import { PaletteButton } from '@/components/palette/palette-button'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog'
 import { Account } from './account'
@@ -17,17 +18,16 @@ export function TopBar() {
   return (
     <header className="flex h-12 shrink-0 items-center gap-2 border-b bg-surface px-3 md:hidden">
       <Logo className="size-6" />
-      <span className="font-semibold text-base tracking-tight">Jejak</span>
-      <span className="ml-auto">
-        {failed > 0 ? (
-          <Link
-            href="/failures"
-            className="inline-flex h-8 items-center gap-1 rounded-full bg-bad-soft px-2.5 font-medium text-bad text-xs"
-          >
-            <CircleX className="size-3.5" aria-hidden /> {failed.toLocaleString('en')} failed
-          </Link>
-        ) : null}
-      </span>
+      <span className="sr-only">Jejak</span>
+      <PaletteButton className="min-w-0 flex-1" />
+      {failed > 0 ? (
+        <Link
+          href="/failures"
+          className="inline-flex h-8 shrink-0 items-center gap-1 rounded-full bg-bad-soft px-2.5 font-medium text-bad text-xs"
+        >
+          <CircleX className="size-3.5" aria-hidden /> {failed.toLocaleString('en')} failed
+        </Link>
+      ) : null}
       <Dialog open={open} onOpenChange={setOpen}>
         <DialogTrigger asChild>
           <Button variant="ghost" size="icon" aria-label="Open the menu">

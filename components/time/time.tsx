@@ -1,16 +1,16 @@
 'use client'
 
-import { formatAbsolute, formatClock, formatRelative, type ZoneChoice } from '@/lib/events/format'
+import { formatAbsolute, formatClock, formatRelative, formatShort, type ZoneChoice } from '@/lib/events/format'
 import { useNow, useZone } from './zone'
 
-/** A moment: relative, absolute or as the time of day, with the whole of it on hover. */
+/** A moment: relative, to the minute, absolute or as the time of day, with the whole of it on hover. */
 export function Time({
   at,
   as = 'relative',
   className,
 }: {
   at: string
-  as?: 'relative' | 'absolute' | 'clock' | 'second'
+  as?: 'relative' | 'short' | 'absolute' | 'clock' | 'second'
   className?: string
 }) {
   const [zone] = useZone()
@@ -18,7 +18,15 @@ export function Time({
   const absolute = formatAbsolute(date, zone)
   return (
     <time dateTime={at} title={absolute} className={className}>
-      {as === 'relative' ? <Relative date={date} /> : as === 'absolute' ? absolute : clock(date, zone, as)}
+      {as === 'relative' ? (
+        <Relative date={date} />
+      ) : as === 'short' ? (
+        <Short date={date} />
+      ) : as === 'absolute' ? (
+        absolute
+      ) : (
+        clock(date, zone, as)
+      )}
     </time>
   )
 }
@@ -31,4 +39,9 @@ function clock(date: Date, zone: ZoneChoice, as: 'clock' | 'second'): string {
 function Relative({ date }: { date: Date }) {
   const [zone] = useZone()
   return formatRelative(date, useNow(), zone)
+}
+
+function Short({ date }: { date: Date }) {
+  const [zone] = useZone()
+  return formatShort(date, zone, useNow())
 }

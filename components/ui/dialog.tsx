@@ -12,8 +12,8 @@ export const DialogClose = Base.Close
 interface DialogContentProps {
   title: string
   description?: ReactNode
-  /** `panel` slides over the left edge, as a menu on a narrow screen. */
-  shape?: 'center' | 'panel'
+  /** `panel` slides over the left edge, as a menu on a narrow screen; `palette` has its field in place of a title. */
+  shape?: 'center' | 'panel' | 'palette'
   className?: string
   children: ReactNode
 }
@@ -27,17 +27,22 @@ export function DialogContent({ title, description, shape = 'center', className,
           'fixed z-50 border border-line bg-surface text-ink shadow-pop outline-none',
           shape === 'center' &&
             'top-[10vh] left-1/2 max-h-[85vh] w-[calc(100vw-1.5rem)] max-w-md -translate-x-1/2 animate-fade overflow-y-auto rounded-xl p-5',
+          shape === 'palette' &&
+            'top-2 left-1/2 flex max-h-[min(34rem,calc(100dvh-1rem))] w-[calc(100vw-1rem)] max-w-xl -translate-x-1/2 animate-fade flex-col overflow-hidden rounded-xl sm:top-[12vh] sm:max-h-[min(34rem,76vh)]',
           shape === 'panel' && 'inset-y-0 left-0 flex w-72 max-w-[85vw] animate-fade flex-col border-y-0 border-l-0',
           className,
         )}
         {...(description ? {} : { 'aria-describedby': undefined })}
       >
-        <Base.Title className={shape === 'panel' ? 'sr-only' : 'pr-8 font-semibold text-base'}>{title}</Base.Title>
+        <Base.Title className={shape === 'center' ? 'pr-8 font-semibold text-base' : 'sr-only'}>{title}</Base.Title>
         {description ? <Base.Description className="mt-1 text-ink-2 text-sm">{description}</Base.Description> : null}
         {children}
         <Base.Close
           aria-label="Close"
-          className="absolute top-3.5 right-3.5 grid size-7 place-items-center rounded-md text-ink-3 hover:bg-hover hover:text-ink"
+          className={cn(
+            'absolute right-3.5 grid size-7 place-items-center rounded-md text-ink-3 hover:bg-hover hover:text-ink',
+            shape === 'palette' ? 'top-2.5' : 'top-3.5',
+          )}
         >
           <X className="size-4" />
         </Base.Close>

@@ -30,7 +30,7 @@ export function Segmented<Value extends string>({ label, value, options, onChang
           key={option.value}
           value={option.value}
           aria-label={option.content ? option.label : undefined}
-          className="inline-flex h-6 flex-1 items-center justify-center gap-1 rounded-[5px] px-2 text-ink-2 text-xs hover:text-ink data-[state=on]:bg-surface data-[state=on]:font-medium data-[state=on]:text-ink data-[state=on]:shadow-xs dark:data-[state=on]:bg-hover pointer-coarse:h-8 [&_svg]:size-3.5"
+          className="inline-flex h-6 flex-1 items-center justify-center gap-1 whitespace-nowrap rounded-[5px] px-2 text-ink-2 text-xs hover:text-ink data-[state=on]:bg-surface data-[state=on]:font-medium data-[state=on]:text-ink data-[state=on]:shadow-xs dark:data-[state=on]:bg-hover pointer-coarse:h-8 [&_svg]:size-3.5"
         >
           {option.content ?? option.label}
         </ToggleGroup.Item>

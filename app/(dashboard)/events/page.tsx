@@ -1,6 +1,5 @@
 import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query'
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import type { SearchParams } from 'nuqs/server'
 import { EventListPage } from '@/components/events/event-list-page'
 import { requireUser } from '@/lib/auth/actor'
@@ -8,6 +7,7 @@ import { filtersToQuery, loadListFilters } from '@/lib/events/list-filters'
 import { eventListKey } from '@/lib/events/query-options'
 import { eventsQuerySchema } from '@/lib/events/schemas'
 import { searchEvents } from '@/lib/events/search'
+import { isFreshVisit } from '../is-fresh-visit'
 
 export const metadata: Metadata = { title: 'Events' }
 
@@ -29,9 +29,4 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
       <EventListPage />
     </HydrationBoundary>
   )
-}
-
-/** On the way back from a row the browser still has the list, scrolled and all: a newer first page would move it. */
-async function isFreshVisit(): Promise<boolean> {
-  return (await headers()).get('sec-fetch-dest') === 'document'
 }

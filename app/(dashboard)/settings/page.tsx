@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
-import { PeoplePage } from '@/components/settings/people-page'
+import { SettingsPage } from '@/components/settings/settings-page'
 import { requireUser } from '@/lib/auth/actor'
+import { stuckSteps } from './stuck-steps'
 
 export const metadata: Metadata = { title: 'Settings' }
 
-export default async function SettingsPage() {
+export default async function SettingsRoute() {
   await requireUser('admin')
-  return <PeoplePage />
+  return <SettingsPage steps={stuckSteps()} />
 }

@@ -2,7 +2,6 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
-import { PageHead } from '@/components/shell/page-head'
 import { useViewer } from '@/components/shell/viewer-context'
 import { Time } from '@/components/time/time'
 import { Button } from '@/components/ui/button'
@@ -16,17 +15,21 @@ import type { UpdateUser, UserItem } from '@/lib/auth/schemas'
 import { AddPersonDialog } from './add-person-dialog'
 import { ROLE_OPTIONS } from './role-options'
 
-export function PeoplePage() {
+/** Who may sign in, and what they may do. */
+export function PeopleSection() {
   const users = useQuery(usersOptions())
-  if (users.isError && !users.data)
-    return <LoadFailure what="The people" error={users.error} onRetry={() => void users.refetch()} />
   return (
-    <div className="scroll-quiet flex-1 overflow-y-auto">
-      <div className="mx-auto max-w-3xl px-3 py-3 md:px-6">
-        <PageHead title="People">
+    <section aria-label="People" className="mt-5">
+      <div className="flex min-h-8 items-center gap-3">
+        <h2 className="font-semibold text-base">People</h2>
+        <div className="ml-auto">
           <AddPersonDialog />
-        </PageHead>
-        <p className="mt-0.5 mb-4 text-ink-2">Who may sign in, and what they may do. A change takes effect at once.</p>
+        </div>
+      </div>
+      <p className="mb-3 text-ink-2">Who may sign in, and what they may do. A change takes effect at once.</p>
+      {users.isError && !users.data ? (
+        <LoadFailure what="The people" error={users.error} onRetry={() => void users.refetch()} />
+      ) : (
         <ul className="divide-y rounded-lg border">
           {users.data ? (
             users.data.items.map((user) => <Person key={user.id} user={user} />)
@@ -36,16 +39,16 @@ export function PeoplePage() {
             </li>
           )}
         </ul>
-        <dl className="mt-5 grid gap-x-6 gap-y-2 text-xs sm:grid-cols-3">
-          {ROLE_OPTIONS.map(({ value, label, note }) => (
-            <div key={value}>
-              <dt className="font-medium">{label}</dt>
-              <dd className="text-ink-3">{note}</dd>
-            </div>
-          ))}
-        </dl>
-      </div>
-    </div>
+      )}
+      <dl className="mt-5 grid gap-x-6 gap-y-2 text-xs sm:grid-cols-3">
+        {ROLE_OPTIONS.map(({ value, label, note }) => (
+          <div key={value}>
+            <dt className="font-medium">{label}</dt>
+            <dd className="text-ink-3">{note}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }
 

@@ -1,0 +1,5 @@
+import { EntitySkeleton } from '@/components/timeline/page/entity-skeleton'
+
+export default function Loading() {
+  return <EntitySkeleton />
+}

@@ -1,0 +1,62 @@
+import { quantile } from '../median'
+import { naivesOf } from './naive'
+import { pick } from './picks'
+import { questionsOf } from './questions'
+import { openTimed, type Timing } from './timed-client'
+
+export interface Percentiles {
+  p50: number
+  p99: number
+}
+
+export interface Answered {
+  title: string
+  targetMs?: number
+  count: number
+  database: Percentiles
+  /** Of the function that the page calls, in the same process. */
+  function: Percentiles
+}
+
+export interface AnsweredNaively {
+  title: string
+  instead: string
+  count: number
+  database: Percentiles
+}
+
+/** Questions asked before, which are not counted: plans and caches are made. */
+const WARM_UP = 20
+
+/** Asks everything that pages ask, `count` times each, and what one would have asked without entities. */
+export async function measureQuestions(databaseUrl: string, count: number, now: Date) {
+  const timed = openTimed(databaseUrl)
+  try {
+    const picks = await pick(timed, count)
+    const answered: Answered[] = []
+    for (const { title, targetMs, arguments: given, ask } of await questionsOf(picks, timed.client, now)) {
+      for (const argument of given.slice(0, WARM_UP)) await ask(argument)
+      const timings: Timing[] = []
+      for (const argument of given) timings.push(await timed.time(() => ask(argument)))
+      answered.push({
+        ...{ title, count: timings.length, ...(targetMs ? { targetMs } : {}) },
+        database: percentiles(timings.map(({ databaseMs }) => databaseMs)),
+        function: percentiles(timings.map(({ functionMs }) => functionMs)),
+      })
+    }
+    const naive: AnsweredNaively[] = []
+    for (const { title, instead, arguments: given, sql } of await naivesOf(picks, timed)) {
+      const timings: Timing[] = []
+      for (const values of given) timings.push(await timed.time(() => timed.query(sql, values)))
+      const database = percentiles(timings.map(({ databaseMs }) => databaseMs))
+      naive.push({ title, instead, count: timings.length, database })
+    }
+    return { answered, naive }
+  } finally {
+    await timed.close()
+  }
+}
+
+function percentiles(values: readonly number[]): Percentiles {
+  return { p50: quantile(values, 0.5), p99: quantile(values, 0.99) }
+}

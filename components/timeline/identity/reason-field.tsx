@@ -1,0 +1,38 @@
+'use client'
+
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+
+const LEAST = 3
+
+export function isReason(text: string): boolean {
+  return text.trim().length >= LEAST
+}
+
+/** Why a person decides so: kept with the decision, and shown with it. */
+export function ReasonField({
+  id,
+  value,
+  onChange,
+  placeholder,
+}: {
+  id: string
+  value: string
+  onChange: (value: string) => void
+  placeholder: string
+}) {
+  return (
+    <Field id={id} label="Reason" hint="One sentence for those who look at this later">
+      <Input
+        id={id}
+        required
+        maxLength={500}
+        autoComplete="off"
+        aria-describedby={`${id}-note`}
+        placeholder={placeholder}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </Field>
+  )
+}
