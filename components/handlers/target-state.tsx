@@ -2,9 +2,9 @@
 
 import { CircleCheck, CirclePause, CircleSlash, Clock, ZapOff } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { actorWords } from '@/components/runs/actor-words'
 import { Time } from '@/components/time/time'
 import { useNow } from '@/components/time/zone'
+import { actorWords } from '@/lib/audit/actor-words'
 import type { TargetItem } from '@/lib/runs/schemas'
 
 const PILL =

@@ -1,8 +1,8 @@
 'use client'
 
 import Link from 'next/link'
-import { actorWords } from '@/components/runs/actor-words'
 import { Time } from '@/components/time/time'
+import { actorWords } from '@/lib/audit/actor-words'
 import type { ReplayItem } from '@/lib/replay/schemas'
 import { ProgressBar } from './progress-bar'
 import { ReplayState } from './replay-state'

@@ -3,8 +3,8 @@
 import { PencilLine } from 'lucide-react'
 import { Time } from '@/components/time/time'
 import { Disclosure } from '@/components/ui/disclosure'
+import { actorWords } from '@/lib/audit/actor-words'
 import type { EventCopyItem } from '@/lib/events/schemas'
-import { actorWords } from './actor-words'
 import { RunEntry } from './run-entry'
 import type { EventReplay } from './use-event-replay'
 

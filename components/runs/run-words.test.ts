@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { actorWords } from '@/lib/audit/actor-words'
 import type { AttemptItem, RunPill } from '@/lib/runs/schemas'
-import { actorWords } from './actor-words'
 import { jsonFault } from './json-fault'
 import { pillWords, targetKey, triggerWords } from './run-words'
 

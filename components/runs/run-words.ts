@@ -1,5 +1,5 @@
+import { actorWords } from '@/lib/audit/actor-words'
 import type { AttemptItem, AttemptOutcome, Held, RunItem, RunPill, RunStatus } from '@/lib/runs/schemas'
-import { actorWords } from './actor-words'
 
 export const STATUS_WORDS: Record<RunStatus, { label: string; meaning: string }> = {
   queued: { label: 'Queued', meaning: 'A worker takes it up as soon as one is free.' },

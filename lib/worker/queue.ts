@@ -14,6 +14,8 @@ export interface Tasks {
   probe_target: { key: string }
   /** Goes on reading every event again. */
   rebuild: { rebuildId: string }
+  /** Writes anew what lists show of a store's entities, after the one named. */
+  refresh_store: { storeId: string; after: string | null }
 }
 
 /** A job never fails for good by itself: how often a run is tried is decided by its policy. */
@@ -59,6 +61,10 @@ export const FEED_JOBS_SQL = `SELECT count(*) FROM graphile_worker.add_jobs(ARRA
 /** Adds the job that goes on with a rebuild: `$1` its id, `$2` when. */
 export const REBUILD_JOB_SQL = `SELECT graphile_worker.add_job('rebuild', json_build_object('rebuildId', $1::text),
   job_key => 'rebuild:' || $1::text, run_at => $2::timestamptz, max_attempts => ${MAX_ATTEMPTS})`
+
+/** Adds the job that goes on refreshing a store: `$1` its id, `$2` the last entity that was refreshed. */
+export const REFRESH_JOB_SQL = `SELECT graphile_worker.add_job('refresh_store',
+  json_build_object('storeId', $1::text, 'after', $2::text), job_key => 'refresh_store:' || $1::text, max_attempts => ${MAX_ATTEMPTS})`
 
 /** The SQL of the job of a run, by expressions for its id, its target and when it is due (null: now). */
 export function runJobSpec(id: string, target: string, runAt: string): string {

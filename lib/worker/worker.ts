@@ -9,6 +9,7 @@ import { handlers as registered } from '@/lib/handlers/registry'
 import { logError } from '@/lib/log'
 import { feedReplay } from '@/lib/replay/feed'
 import { createJoiner } from '@/lib/timeline/join/joiner'
+import { refreshStore } from '@/lib/timeline/join/refresh-store'
 import { workOnRebuild } from '@/lib/timeline/rebuild/work'
 import { startHeartbeat } from './heartbeat'
 import { createPlaces } from './places'
@@ -77,6 +78,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     feed_replay: (payload) => feedReplay(replayPayload.parse(payload).replayId, client, new Date()),
     probe_target: (payload) => client.$transaction((tx) => probeTarget(tx, targetPayload.parse(payload).key)),
     rebuild: (payload) => workOnRebuild(pool, rebuildPayload.parse(payload).rebuildId, stopping.signal),
+    refresh_store: (payload) => refreshStore(pool, storePayload.parse(payload), stopping.signal),
   }
   const queue = await run({
     pgPool: pool,
@@ -122,6 +124,7 @@ const runPayload = z.object({ runId: z.uuid(), target: z.string() })
 const replayPayload = z.object({ replayId: z.uuid() })
 const targetPayload = z.object({ key: z.string() })
 const rebuildPayload = z.object({ rebuildId: z.uuid() })
+const storePayload = z.object({ storeId: z.uuid(), after: z.uuid().nullable() })
 
 function openPool(connectionString: string, max: number): Pool {
   const application_name = 'jejak worker'

@@ -1,8 +1,8 @@
 'use client'
 
 import { Link2, Split } from 'lucide-react'
-import { actorWords } from '@/components/runs/actor-words'
 import { Time } from '@/components/time/time'
+import { actorWords } from '@/lib/audit/actor-words'
 import { KINDS, type Kind } from '@/lib/timeline/kinds'
 import type { DecisionItem, EntityIdentifier } from '@/lib/timeline/schemas'
 

@@ -183,5 +183,5 @@ it('tells what people decided about it', async () => {
   const detail = await get('order', '5001')
   expect(detail.decisions).toMatchObject([{ id, verdict: 'same', reason: 'typed twice', ...decision }])
   const number = detail.identifiers.find(({ name }) => name === 'order_number:5001')
-  expect(number?.rule).toContain('Joined by user:ayu@example.com: typed twice')
+  expect(number?.rule).toContain('Joined by ayu@example.com: typed twice')
 })

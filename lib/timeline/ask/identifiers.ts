@@ -1,6 +1,8 @@
+import { actorWords } from '@/lib/audit/actor-words'
 import { SCHEMES } from '@/lib/providers/identifiers'
 import { comparePlaces } from '../mention'
 import { joining, readName } from '../names'
+import { sortByStrength } from '../partition/parts'
 import type { DecisionItem, EntityIdentifier, EntityRef, Proof } from '../schemas'
 import type { MentionRow } from './mentions'
 import type { NamingRow } from './namings'
@@ -67,7 +69,7 @@ interface RuleInput {
 
 function ruleInWords({ name, providers, others, naming, decisions }: RuleInput): string {
   const sentences: string[] = []
-  const companions = (naming?.names ?? []).filter((other) => other !== name).sort(byStrength)
+  const companions = sortByStrength((naming?.names ?? []).filter((other) => other !== name))
   if (companions[0]) sentences.push(`Stands with ${inWords(companions[0])} in one event.`)
   if (!readName(name).issuer && providers.length > 1) {
     const label = schemeLabel(readName(name).scheme).toLowerCase()
@@ -77,9 +79,14 @@ function ruleInWords({ name, providers, others, naming, decisions }: RuleInput):
   const said = decisions.find(({ verdict, names, others: rest }) => {
     return verdict === 'same' && (names.includes(name) || rest.includes(name))
   })
-  if (said) sentences.push(`Joined by ${said.actor}: ${said.reason}`)
+  if (said) sentences.push(`Joined by ${actorWords(said.actor)}: ${sentence(said.reason)}`)
   if (others.length > 0) sentences.push(sharedInWords(name, others))
   return sentences.length > 0 ? sentences.join(' ') : 'An event names it by this alone.'
+}
+
+/** As a person wrote it, with an end. */
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`
 }
 
 function sharedInWords(name: string, others: readonly EntityRef[]): string {
@@ -87,10 +94,6 @@ function sharedInWords(name: string, others: readonly EntityRef[]): string {
   return joining(name).forAPeriod
     ? `Also used by ${who}: it joins only what came in one period and does not contradict.`
     : `Also used by ${who}, so it joins nothing.`
-}
-
-function byStrength(a: string, b: string): number {
-  return joining(a).level - joining(b).level || (a < b ? -1 : 1)
 }
 
 const SCHEME_ORDER = Object.keys(SCHEMES)

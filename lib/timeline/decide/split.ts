@@ -22,7 +22,7 @@ export async function splitEntity(
     const { taken, left } = divide(whole, names)
     const decision = { verdict: 'apart', names: taken, others: left.slice(0, MOST_NAMES), actor, reason } as const
     await recordDecision(client, whole, decision)
-    const items = await settled(client, [whole])
+    const items = await settled(client, [whole], taken)
     if (items.length < 2) {
       throw new JejakError(
         'conflict',

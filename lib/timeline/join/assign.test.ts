@@ -30,6 +30,13 @@ describe('an entity that falls apart', () => {
     expect([...merged]).toEqual([])
   })
 
+  it('stays with what is left where the earlier part was split off', () => {
+    const part = { ...naming('1', 'a', 0), names: ['order_id@one:1', 'order_number:7'] }
+    const rest = { ...naming('2', 'a', 5), names: ['order_id@two:2', 'order_number:7'] }
+    const { moved } = assign([[part], [rest]], newId, new Set(['order_id@one:1']))
+    expect([...moved]).toEqual([['1', 'new']])
+  })
+
   it('does not lead to the part that another entity takes in', () => {
     const groups = [[naming('1', 'b', 5)], [naming('2', 'b', 9), naming('3', 'a', 1)]]
     const { moved, merged } = assign(groups, newId)

@@ -6,14 +6,23 @@ import { settle } from './settle'
 
 /**
  * Finds out anew where everything around these names belongs, in the caller's transaction and under the lock of timelines: to
- * be called once a decision is written. Answers the ids of the entities that lost or gained names.
+ * be called once a decision is written. What is `leaving` does not keep the id of what it leaves. Answers the ids of the entities that lost or gained names.
  */
 export async function settleNames(
   client: PoolClient,
-  { storeId, names }: { storeId: string; kind: Kind; names: readonly string[] },
+  {
+    storeId,
+    names,
+    leaving = [],
+  }: { storeId: string; kind: Kind; names: readonly string[]; leaving?: readonly string[] },
 ): Promise<string[]> {
   await lockTimelines(client)
-  const settling = { names: names.map((name) => ({ storeId, name })), entityIds: [], fresh: new Set<string>() }
+  const settling = {
+    names: names.map((name) => ({ storeId, name })),
+    entityIds: [],
+    fresh: new Set<string>(),
+    leaving: new Set(leaving),
+  }
   const changed = await settle(client, settling)
   await refresh(client, { entityIds: changed, added: new Map(), changed })
   return [...changed].sort()

@@ -10,19 +10,21 @@ export interface Settling {
   entityIds: readonly string[]
   /** Namings that were not there before. */
   fresh: ReadonlySet<string>
+  /** Names that a person splits off. */
+  leaving?: ReadonlySet<string>
 }
 
 /**
  * Finds out anew where the namings around these belong, and writes what changed. Answers the entities that lost or gained a
  * naming, those that have none left among them. Needs the lock of timelines.
  */
-export async function settle(client: PoolClient, { names, entityIds, fresh }: Settling): Promise<Set<string>> {
+export async function settle(client: PoolClient, { names, entityIds, fresh, leaving }: Settling): Promise<Set<string>> {
   if (names.length === 0 && entityIds.length === 0) return new Set()
   const moved = new Map<string, string>()
   const merged = new Map<string, string>()
   const changed = new Set<string>()
   for (const field of await loadAround(client, names, entityIds, fresh)) {
-    const assignment = assign(groupsOf(field), newId)
+    const assignment = assign(groupsOf(field), newId, leaving)
     for (const [id, entityId] of assignment.moved) {
       moved.set(id, entityId)
       changed.add(entityId).add(field.namings.get(id)?.entityId ?? entityId)

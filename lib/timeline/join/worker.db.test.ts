@@ -1,5 +1,8 @@
 import { expect, it, vi } from 'vitest'
+import { ADMIN } from '@/lib/auth/testing'
+import { updateStore } from '@/lib/stores/change'
 import { testHandler, useWorkerBench } from '@/lib/worker/testing'
+import { DEFAULT_SETTINGS } from '../settings'
 
 const bench = useWorkerBench()
 const handler = testHandler(async () => 'done')
@@ -39,4 +42,14 @@ it('an event that is received again is told to be so, although it is not process
   await bench().event({ eventId: 'evt_again' })
   await orderThat(({ findings }) => findings.includes('repeated_delivery'))
   expect(await bench().prisma.run.count()).toBe(1)
+})
+
+it('a change of the rules of a store reaches what lists show, without any news', async () => {
+  await bench().work(handler)
+  await bench().event({ eventId: 'evt_rules' })
+  await bench().event({ eventId: 'evt_rules' })
+  const { storeId } = await orderThat(({ findings }) => findings.includes('repeated_delivery'))
+  const timeline = { ...DEFAULT_SETTINGS, disabledRules: ['repeated_delivery'] }
+  await updateStore(storeId, { timeline }, ADMIN, bench().prisma)
+  await orderThat(({ findings }) => !findings.includes('repeated_delivery'))
 })
