@@ -1,14 +1,15 @@
 import { expect, type Page } from '@playwright/test'
 import { ADMIN } from './account'
 
-/** Signs in through the page, as a person does, and waits for the events. */
+/** Signs in through the page, as a person does, and goes on to the events. */
 export async function signIn(page: Page, account: { email: string; password: string } = ADMIN) {
   await open(page, '/sign-in')
   await page.getByLabel('Email').fill(account.email)
   await page.getByLabel('Password').fill(account.password)
   await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL('**/overview')
+  await open(page, '/events')
   await expect(page.getByRole('heading', { name: 'Events', exact: true })).toBeVisible()
-  await untilInteractive(page)
 }
 
 /** Opens a page and waits until its buttons do something. */

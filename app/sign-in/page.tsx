@@ -22,9 +22,9 @@ export default async function SignInPage({
 
 /** Only a path of ours: a link to the sign-in page must not lead anywhere else. next-auth writes whole URLs. */
 function ownPath(wanted: string | string[] | undefined): string {
-  if (typeof wanted !== 'string' || !URL.canParse(wanted, 'http://jejak.invalid')) return '/events'
+  if (typeof wanted !== 'string' || !URL.canParse(wanted, 'http://jejak.invalid')) return '/overview'
   const { pathname, search } = new URL(wanted, 'http://jejak.invalid')
   return pathname === '/' || pathname.startsWith('/sign-in') || pathname.startsWith('//')
-    ? '/events'
+    ? '/overview'
     : pathname + search
 }

@@ -26,7 +26,7 @@ export function SetUpForm({ token }: { token: string }) {
     setFault(null)
     try {
       await setUp({ token, email, password, name: String(form.get('name')) })
-      location.assign((await attempt(email, password)) === null ? '/events' : '/sign-in')
+      location.assign((await attempt(email, password)) === null ? '/overview' : '/sign-in')
     } catch (error) {
       setFault(error instanceof ApiProblem ? error : new ApiProblem(0, 'That did not work. Try again.'))
       setIsBusy(false)

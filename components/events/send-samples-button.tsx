@@ -20,7 +20,10 @@ export function SendSamplesButton({ variant, size }: Pick<ButtonProps, 'variant'
       const taken = sent.length - refused.length
       if (taken > 0) toast.success(`${formatCount(taken, 'sample event')} sent and acknowledged.`)
       for (const { eventType, status } of refused) toast.error(`The endpoint answered ${status} to ${eventType}.`)
-      await client.invalidateQueries({ queryKey: ['events', 'newer'] })
+      await Promise.all([
+        client.invalidateQueries({ queryKey: ['events', 'newer'] }),
+        client.invalidateQueries({ queryKey: ['overview'] }),
+      ])
     },
     onError: (error) => toast.error(error.message),
   })

@@ -1,6 +1,7 @@
 import {
   Activity,
   CircleX,
+  Gauge,
   type LucideIcon,
   Radio,
   RotateCcw,
@@ -28,6 +29,7 @@ export interface Place {
 
 /** Where a person can go, in the order of the sidebar. */
 export const PLACES: readonly Place[] = [
+  { href: '/overview', label: 'Overview', icon: Gauge, key: 'v', group: 'look' },
   { href: '/events', label: 'Events', icon: Activity, key: 'e', group: 'look' },
   { href: '/failures', label: 'Failures', icon: CircleX, key: 'f', group: 'look' },
   { href: '/events?verdict=rejected', label: 'Rejected', icon: ShieldX, key: 'x', group: 'look' },

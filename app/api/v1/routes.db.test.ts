@@ -30,6 +30,7 @@ const ROUTES: readonly Route[] = [
   ['PATCH', 'sources/[id]', 'admin', () => import('./sources/[id]/route')],
   ['POST', 'sources/[id]/secrets', 'admin', () => import('./sources/[id]/secrets/route')],
   ['DELETE', 'sources/[id]/secrets/[secretId]', 'admin', () => import('./sources/[id]/secrets/[secretId]/route')],
+  ['GET', 'overview', 'viewer', () => import('./overview/route')],
   ['GET', 'refusals', 'viewer', () => import('./refusals/route')],
   ['POST', 'samples', 'operator', () => import('./samples/route')],
   ['GET', 'events', 'viewer', () => import('./events/route')],
