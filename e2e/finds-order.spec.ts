@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { providers } from '@/lib/providers/registry'
+import type { Lookup } from '@/lib/timeline/schemas'
 import { createDestination } from './destination'
 import { type OrderStory, orderStory } from './order-story'
 import { startReceiver } from './receiver'
@@ -110,9 +111,10 @@ async function untilKnown(page: Page, text: string) {
   await expect
     .poll(async () => {
       const answer = await page.request.get(`/api/v1/lookup?${new URLSearchParams({ q: text })}`)
-      return (await answer.json()).items.length
+      const { items }: Lookup = await answer.json()
+      return items.some(({ kind }) => kind !== 'event')
     })
-    .toBeGreaterThan(0)
+    .toBe(true)
 }
 
 /** ⌘K, the text at once, and Enter without waiting for what comes up. */
