@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isStorable } from '@/lib/providers/storable'
 
 /** Shapes of sign-in, people and roles; pages and scripts use the same ones. */
 
@@ -24,8 +25,7 @@ const name = z
   .trim()
   .min(1, 'expected a name')
   .max(100, 'expected at most 100 characters')
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-  .regex(/^[^\u0000-\u001f\u007f]*$/, 'expected a name without control characters')
+  .refine(isStorable, 'expected a name without control characters')
 
 const password = z
   .string('expected a password of 8 to 200 characters')
@@ -33,7 +33,13 @@ const password = z
   .max(200, 'expected at most 200 characters')
 
 export const signInSchema = z.object({
-  email: z.string('expected an email address').trim().toLowerCase().min(1, 'expected an email address').max(200),
+  email: z
+    .string('expected an email address')
+    .trim()
+    .toLowerCase()
+    .min(1, 'expected an email address')
+    .max(200)
+    .refine(isStorable, 'expected an email address'),
   password: z.string('expected a password').min(1, 'expected a password').max(200),
 })
 export type SignIn = z.infer<typeof signInSchema>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isStorable } from '@/lib/providers/storable'
 import type { AttemptItem } from '@/lib/runs/schemas'
 
 /** Shapes of the JSON API for destinations; pages and scripts use the same ones. */
@@ -35,10 +36,16 @@ function headers(value: z.ZodString) {
 }
 
 const fields = {
-  name: z.string('expected a name').trim().min(1, 'expected a name').max(100),
+  name: z
+    .string('expected a name')
+    .trim()
+    .min(1, 'expected a name')
+    .max(100)
+    .refine(isStorable, 'expected a name without control characters'),
   url: z
     .url({ protocol: /^https?$/, error: 'expected a URL that starts with https:// or http://' })
     .max(2000)
+    .refine(isStorable, 'expected a URL without control characters')
     .refine((url) => {
       // An unreadable URL was refused by the rule above already.
       const { username, password } = URL.canParse(url) ? new URL(url) : { username: '', password: '' }

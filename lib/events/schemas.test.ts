@@ -11,12 +11,22 @@ describe('a time in a query', () => {
     ['2026-11-01', '2026-11-01T00:00:00.000Z'],
     ['2026-11-01T09:30', '2026-11-01T09:30:00.000Z'],
     ['2026-11-01T09:30:00+07:00', '2026-11-01T02:30:00.000Z'],
+    ['0001-01-01', '0001-01-01T00:00:00.000Z'],
+    ['9999-12-31T23:59:59.999Z', '9999-12-31T23:59:59.999Z'],
   ])('%s is %s', (text, iso) => expect(resolveTime(text, now)?.toISOString()).toBe(iso))
 
-  it.each(['yesterday', '2026-13-01', '2026-02-30', '24', '-24h', '2026-11-01T25:00:00Z', '99999999d'])(
-    '%s is none',
-    (text) => expect(resolveTime(text, now)).toBeNull(),
-  )
+  it.each([
+    'yesterday',
+    '2026-13-01',
+    '2026-02-30',
+    '24',
+    '-24h',
+    '2026-11-01T25:00:00Z',
+    '99999999d',
+    '0000-01-01T00:00:00Z',
+    '0001-01-01T00:00:00+07:00',
+    '9999-12-31T23:59:59-07:00',
+  ])('%s is none', (text) => expect(resolveTime(text, now)).toBeNull())
 })
 
 it.each([
@@ -28,6 +38,8 @@ it.each([
   [{ from: 'yesterday' }, 'from'],
   [{ type: 'order created' }, 'type'],
   [{ order: ' ' }, 'order'],
+  [{ order: 'a\u0000b' }, 'order'],
+  [{ from: '0000-01-01T00:00:00Z' }, 'from'],
   [{ status: 'broken' }, 'status'],
   [{ handler: 'Forward!' }, 'handler'],
   [{ failure: '' }, 'failure'],

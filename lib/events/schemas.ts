@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isStorable } from '@/lib/providers/storable'
 import { type RunItem, type RunPill, runStatusSchema, targetKeySchema } from '@/lib/runs/schemas'
 import { RUN_STATUSES } from '@/lib/runs/statuses'
 import type { Kind } from '@/lib/timeline/kinds'
@@ -9,6 +10,10 @@ export const VERDICTS = ['verified', 'authenticated', 'unchecked', 'rejected'] a
 export const verdictSchema = z.enum(VERDICTS)
 export type VerdictName = z.infer<typeof verdictSchema>
 
+/** The years that PostgreSQL, ISO 8601 and Date all write with four digits. */
+const EARLIEST_MS = Date.parse('0001-01-01T00:00:00Z')
+const LATEST_MS = Date.parse('9999-12-31T23:59:59.999Z')
+
 const RELATIVE = /^(\d{1,5})(m|h|d)$/
 const UNIT_MS = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const
 
@@ -17,7 +22,7 @@ const time = z.string().refine((text) => resolveTime(text, new Date(0)) !== null
   message: 'expected an ISO 8601 time such as 2026-11-21T09:30:00Z, or a time ago such as 30m, 24h or 7d',
 })
 
-/** The moment that a `from` or `to` parameter names, or null where it names none. */
+/** The moment that a `from` or `to` parameter names, or null where it names none of the years 1 to 9999. */
 export function resolveTime(text: string, now: Date): Date | null {
   const relative = RELATIVE.exec(text)
   if (relative) return new Date(now.getTime() - Number(relative[1]) * UNIT_MS[relative[2] as 'm' | 'h' | 'd'])
@@ -25,7 +30,7 @@ export function resolveTime(text: string, now: Date): Date | null {
   if (!iso.success) return null
   const zoned = /[zZ]$|[+-]\d\d:?\d\d$/.test(text) || !text.includes('T') ? text : `${text}Z`
   const date = new Date(zoned)
-  return Number.isNaN(date.getTime()) ? null : date
+  return date.getTime() >= EARLIEST_MS && date.getTime() <= LATEST_MS ? date : null
 }
 
 const limit = z.coerce.number('expected a number from 1 to 200').int().min(1).max(200).default(50)
@@ -45,7 +50,7 @@ export const eventsQuerySchema = z.strictObject({
     )
     .optional(),
   /** An order number or order id, as any provider writes it. */
-  order: z.string().trim().min(1).max(200).optional(),
+  order: z.string().trim().min(1).max(200).refine(isStorable, 'expected text without control characters').optional(),
   verdict: z
     .string()
     .transform((text) => text.split(','))

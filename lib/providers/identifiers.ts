@@ -1,4 +1,6 @@
 import { normalisePhone } from './phone'
+import { isPlaceholder } from './placeholder'
+import { isStorable } from './storable'
 
 export type EntityKind =
   | 'order'
@@ -56,11 +58,10 @@ export interface Subject {
   label: string
 }
 
-const PLACEHOLDERS = new Set(['', '-', '--', '0', 'n/a', 'na', 'null', 'none', 'undefined', 'unknown', 'test'])
 const MAX_LENGTH = 200
 
 /**
- * The value as it is compared, or null where it names nothing: empty, a placeholder such as `-` or `N/A`, over 200
+ * The value as it is compared, or null where it names nothing: empty, a placeholder such as `-`, `N/A` or `000`, over 200
  * characters, holding control characters, or (for a phone) not a possible number. A number beyond 2^53 has lost digits
  * already and is null as well. Rules: contracts/notes.md, "Identifiers per event": phones in E.164 with Indonesia as the
  * default country, emails without case, order numbers without a leading `#`, surrounding space or case.
@@ -74,11 +75,6 @@ export function normalise(scheme: Scheme, raw: unknown): string | null {
   return value !== null && isFit(value) ? value : null
 }
 
-/** Whether a text only stands for "nothing": empty, `-`, `N/A`, `null` and the like. */
-export function isPlaceholder(text: string): boolean {
-  return PLACEHOLDERS.has(text.trim().toLowerCase())
-}
-
 const RULES: Partial<Record<Scheme, (text: string) => string | null>> = {
   order_number: normaliseNumber,
   purchase_number: normaliseNumber,
@@ -86,7 +82,7 @@ const RULES: Partial<Record<Scheme, (text: string) => string | null>> = {
   adjustment_number: normaliseNumber,
   awb: (text) => text.toUpperCase(),
   sku: (text) => text.toUpperCase(),
-  email: (text) => (/^[^@\s]+@[^@\s]+$/.test(text) ? text.toLowerCase() : null),
+  email: normaliseEmail,
   phone: normalisePhone,
 }
 
@@ -94,12 +90,12 @@ function normaliseNumber(text: string): string {
   return text.replace(/^[#\s]+/, '').toUpperCase()
 }
 
-function isFit(text: string): boolean {
-  return text.length <= MAX_LENGTH && !isPlaceholder(text) && isStorable(text)
+function normaliseEmail(text: string): string | null {
+  const parts = /^([^@\s]+)@([^@\s]+)$/.exec(text)?.slice(1)
+  if (!parts?.every((part) => /[\p{L}\p{N}]/u.test(part)) || parts.every(isPlaceholder)) return null
+  return text.toLowerCase()
 }
 
-/** Whether a text can be stored and compared: no NUL or other control character, no lone surrogate. */
-export function isStorable(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  return text.isWellFormed() && !/[\u0000-\u001f\u007f]/.test(text)
+function isFit(text: string): boolean {
+  return text.length <= MAX_LENGTH && !isPlaceholder(text) && isStorable(text)
 }

@@ -1,6 +1,7 @@
-import { type EntityKind, type Identifier, isPlaceholder, normalise, type Scheme, type Subject } from './identifiers'
+import { type EntityKind, type Identifier, normalise, type Scheme, type Subject } from './identifiers'
 import { type JsonObject, member } from './json'
 import { clean } from './label'
+import { isPlaceholder } from './placeholder'
 
 /** Where a body holds an identifier: a member, or a member of an object or of each object in a list. */
 export type Name = readonly [scheme: Scheme, key: string] | readonly [scheme: Scheme, container: string, key: string]

@@ -7,12 +7,14 @@ const DEFAULT_COUNTRY = 'ID'
 const MAX_REMEMBERED = 10_000
 const remembered = new Map<string, string | null>()
 
-/** A phone number in E.164, or null where it is not a possible one. Remembers the last few thousand. */
+/** A phone number in E.164, or null where it is not a possible one, or all zeros. Remembers the last few thousand. */
 export function normalisePhone(text: string): string | null {
   const before = remembered.get(text)
   if (before !== undefined) return before
   const phone = parsePhoneNumber(text, DEFAULT_COUNTRY)
-  const number = phone?.isPossible() ? phone.number : null
+  // Made up for forms that insist on a number; the length alone is possible in many countries.
+  const isMadeUp = phone !== undefined && /^0*$/.test(phone.nationalNumber)
+  const number = phone?.isPossible() && !isMadeUp ? phone.number : null
   if (remembered.size >= MAX_REMEMBERED) remembered.clear()
   remembered.set(text, number)
   return number

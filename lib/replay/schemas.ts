@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { eventsQuerySchema } from '@/lib/events/schemas'
+import { isStorableProse } from '@/lib/providers/storable'
 import { type Held, runStatusSchema } from '@/lib/runs/schemas'
 
 /** Shapes of the JSON API for replays; pages and scripts use the same ones. */
@@ -18,6 +19,7 @@ const reason = z
   .trim()
   .min(1, 'expected a reason: one sentence for those who look at this later')
   .max(500)
+  .refine(isStorableProse, 'expected text without control characters')
 const eventIds = z.array(z.uuid('expected ids of events')).min(1).max(1000)
 
 /** Of `eventIds` only the runs in one of these states; a filter has its own. */

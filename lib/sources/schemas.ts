@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isStorable } from '@/lib/providers/storable'
 
 /** Shapes of the JSON API for sources and their secrets; pages and scripts use the same ones. */
 
@@ -9,8 +10,7 @@ const name = z
   .trim()
   .min(1, 'expected a name')
   .max(100, 'expected at most 100 characters')
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-  .regex(/^[^\u0000-\u001f\u007f]*$/, 'expected a name without control characters')
+  .refine(isStorable, 'expected a name without control characters')
 
 /** A signing secret or key: the printable ASCII that can stand in a header, without the space around it. */
 export const secretValueSchema = z

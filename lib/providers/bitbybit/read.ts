@@ -1,12 +1,12 @@
 import { sha256Hex } from '../digest'
 import { readEventType } from '../event-type'
 import { headerValue } from '../headers'
-import { isStorable } from '../identifiers'
 import { type JsonObject, member, parseBody } from '../json'
 import { identify } from '../naming'
 import { parseMoment } from '../occurred-at'
 import type { HeaderList, Reading, ReadingProblem } from '../provider'
 import { checkBody, namingOf } from '../reading'
+import { isStorable } from '../storable'
 import { layout } from './layout'
 
 export const EVENT_HEADER = 'X-BitByBit-Webhook-Event'
