@@ -1,4 +1,6 @@
 import { Client } from 'pg'
+import { migrate } from '@/lib/db/migrate'
+import { JejakError } from '@/lib/errors'
 import { type BenchServer, query } from '../database'
 import { fillTimelines } from './fill'
 import { measureWork, type WorkFigures } from './work'
@@ -19,7 +21,7 @@ export async function prepare(server: BenchServer, events: number, now: Date): P
   const name = `timeline_${events}`
   const url = server.urlOf(name)
   const known = await joinedBefore(url)
-  if (known) return { url, events, joining: known }
+  if (known && (await bringUpToDate(url))) return { url, events, joining: known }
   await server.drop(name)
   await server.create(name)
   const startedAt = performance.now()
@@ -31,6 +33,19 @@ export async function prepare(server: BenchServer, events: number, now: Date): P
   await query(url, 'VACUUM ANALYZE', 'CHECKPOINT', 'CREATE TABLE bench_joined (figures json)')
   await query(url, `INSERT INTO bench_joined VALUES ('${JSON.stringify(joining)}')`)
   return { url, events, joining }
+}
+
+/** A database of an earlier run gets the migrations since. False where it was made by one that has changed: it is made anew. */
+async function bringUpToDate(url: string): Promise<boolean> {
+  try {
+    const { applied } = await migrate(url)
+    if (applied.length > 0) await query(url, 'VACUUM ANALYZE', 'CHECKPOINT')
+    return true
+  } catch (error) {
+    if (!(error instanceof JejakError && error.code === 'conflict')) throw error
+    console.log(`A database of an earlier run is made anew. ${error.message}`)
+    return false
+  }
 }
 
 async function joinedBefore(url: string): Promise<WorkFigures | null> {

@@ -18,7 +18,7 @@ export async function updateStore(
   await client.$transaction(async (tx) => {
     const { count } = await tx.store.updateMany({ where: { id }, data: change })
     if (count === 0) throw new JejakError('not_found', `There is no store with the id ${id}.`)
-    await addJob(tx, 'refresh_store', { storeId: id, after: null }, { jobKey: `refresh_store:${id}` })
+    await addJob(tx, 'refresh_store', { storeId: id, after: null, until: null }, { jobKey: `refresh_store:${id}` })
     await recordAudit(tx, { actor, action: 'store.updated', target: `store:${id}`, detail: change })
   })
 }

@@ -14,7 +14,7 @@ export interface Gap {
 
 /**
  * The required steps that did not come although an earlier and then a later required state did. Both are asked for: of a thing
- * whose beginning was never heard, nothing can be missed.
+ * whose beginning was never heard, nothing can be missed. Nor can a step that no event told so far reaches, or an alternative of it.
  */
 export function gapsIn(progress: Progress): Gap[] {
   const main = progress.reached.filter(({ step }) => isOfState(step) && step.need !== 'branch')
@@ -41,7 +41,7 @@ export function titleOf(alternatives: Alternatives): string {
   return alternatives.map(({ title }) => title).join(' or ')
 }
 
-function unreached({ lifecycle, reached }: Progress): Alternatives[] {
+function unreached({ lifecycle, heard, reached }: Progress): Alternatives[] {
   const places = new Map<number, Alternatives>()
   for (const step of lifecycle.steps) {
     if (!isRequired(step)) continue
@@ -50,7 +50,7 @@ function unreached({ lifecycle, reached }: Progress): Alternatives[] {
   }
   const done = new Set<AnyStep>(reached.map(({ step }) => step))
   return [...places.values()]
-    .filter((alternatives) => !alternatives.some((step) => done.has(step)))
+    .filter((alternatives) => alternatives.every((step) => heard.has(step) && !done.has(step)))
     .sort(([a], [b]) => a.place - b.place)
 }
 

@@ -21,7 +21,7 @@ export function ghostsIn(kind: Kind, told: readonly Told[], progress: readonly P
     })),
   )
   const next = progress
-    .filter((one) => (one.current ? !one.current.step.isFinal : isAwaited(kind, one, progress)))
+    .filter((one) => (one.current ? !one.current.step.isFinal : isAwaited(kind, told, one, progress)))
     .flatMap((one) =>
       stepsToCome(one).map((steps) => ({
         provider: one.provider,

@@ -138,6 +138,14 @@ describe('a customer', () => {
     const people = Array.from({ length: 25 }, (_, index) => [`customer_id@a:${index} ${P1}`])
     expectGroups([...people, [`${D1} ${P1}`], [P1]], [], { [P1]: 'common' })
   })
+  it('who has an email of a marketplace’s own for each of 25 orders is one, and so are messages from the phone', () => {
+    const orders = Array.from({ length: 25 }, (_, index) => `${C1} email:relay${index}@x.test ${P1}`)
+    expectGroups([[...orders, P1, `${D1} ${P1}`]])
+  })
+  it('without an id is one of 25 emails that use a phone: it is nobody’s', () => {
+    const people = Array.from({ length: 25 }, (_, index) => [`email:${index}@x.test ${P1}`])
+    expectGroups([...people, [`${D1} ${P1}`], [P1]], [], { [P1]: 'common' })
+  })
 })
 
 describe('a customer with many phones', () => {
@@ -217,6 +225,8 @@ describe('of two decisions', () => {
   const apart = (at: number) => decide('apart', B1, `${A1} ${N1}`, at)
   const same = (at: number) => decide('same', `${A1} ${N1}`, `${B1}`, at)
   it('the later one holds: linked after a split', () => expectGroups([[...things, N1]], [apart(1), same(2)]))
+  it('the later one holds: all that was said against a weaker name of either is taken back', () =>
+    expectGroups([[...things, N1]], [decide('apart', A1, `${B1} ${N1}`, 1), decide('same', A1, `${B1} ${N1}`, 2)]))
   it('the later one holds: split after a link', () =>
     expectGroups([[`${A1} ${N1}`, N1], [`${B1} ${N1}`]], [same(1), apart(2)]))
   it('the later one holds where a third thing was linked to both', () =>

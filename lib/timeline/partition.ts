@@ -36,7 +36,7 @@ export interface Partition {
   contested: ReadonlyMap<string, Contest>
 }
 
-/** A name beside which more different ids of one provider (or more emails) stand than this is common property. */
+/** A name beside which more different ids of one provider stand than this, or more emails without an id, is common property. */
 export const MOST_COMPANIONS = 20
 
 /**
@@ -76,8 +76,10 @@ export function isCommon(name: string, namings: readonly Pick<NamingFacts, 'name
   if (level === 0) return false
   const companions = new Map<string, Set<string>>()
   for (const { names } of namings) {
-    for (const other of names) {
-      if (other === name || joining(other).level > level) continue
+    const others = names.filter((other) => other !== name && joining(other).level <= level)
+    const ids = others.filter((other) => joining(other).level === 0)
+    // One customer may have an email for each order: beside an id it speaks of no further thing.
+    for (const other of ids.length > 0 ? ids : others) {
       const { scheme, issuer } = readName(other)
       const kind = `${scheme}@${issuer}`
       companions.set(kind, (companions.get(kind) ?? new Set()).add(other))

@@ -1,7 +1,7 @@
-import type { Lifecycle } from '@/lib/providers/lifecycle'
 import type { Kind } from './kinds'
 import { type AnyStep, isOfState, stepsOf } from './rank'
 import type { Told } from './told'
+import type { HeardLifecycle } from './told-types'
 
 /** A step and the event with which it was reached. */
 export interface Reached {
@@ -10,9 +10,8 @@ export interface Reached {
 }
 
 /** How far a thing has come in the lifecycle of one provider. */
-export interface Progress {
+export interface Progress extends HeardLifecycle {
   provider: string
-  lifecycle: Lifecycle
   /** By occurrence: each time that a state is said; the first time that a field is told, by whichever provider. */
   reached: readonly Reached[]
   /** The last state that the provider said. */
@@ -24,16 +23,16 @@ export interface Progress {
 /** How far a thing has come, by lifecycle. States that are in no lifecycle are passed over. */
 export function progressIn(
   kind: Kind,
-  lifecycles: ReadonlyMap<string, Lifecycle>,
+  lifecycles: ReadonlyMap<string, HeardLifecycle>,
   told: readonly Told[],
 ): readonly Progress[] {
   return [...lifecycles]
-    .filter(([, lifecycle]) => lifecycle.kind === kind)
-    .map(([provider, lifecycle]) => {
-      const reached = reachedIn(provider, lifecycle, told)
+    .filter(([, { lifecycle }]) => lifecycle.kind === kind)
+    .map(([provider, life]) => {
+      const reached = reachedIn(provider, life.lifecycle, told)
       return {
+        ...life,
         provider,
-        lifecycle,
         reached,
         current: reached.findLast(({ step }) => isOfState(step)) ?? null,
         lastNews: told.findLast((event) => event.provider === provider) ?? null,
@@ -41,7 +40,7 @@ export function progressIn(
     })
 }
 
-function reachedIn(provider: string, lifecycle: Lifecycle, told: readonly Told[]): Reached[] {
+function reachedIn(provider: string, lifecycle: HeardLifecycle['lifecycle'], told: readonly Told[]): Reached[] {
   const fields = new Set<AnyStep>()
   return told.flatMap((event) =>
     stepsOf(lifecycle, event.set)

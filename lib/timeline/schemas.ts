@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { resolveTime } from '@/lib/events/schemas'
+import { isStorableProse } from '@/lib/providers/storable'
 import type { RunPill } from '@/lib/runs/schemas'
 import { FINDING_RULE_NAMES, type FindingRule } from './finding-rules'
 import { KIND_NAMES, type Kind } from './kinds'
@@ -60,7 +61,12 @@ export const lookupQuerySchema = z.strictObject({
 })
 export type LookupQuery = z.infer<typeof lookupQuerySchema>
 
-const reason = z.string().trim().min(3, 'say why, in a few words').max(500)
+const reason = z
+  .string()
+  .trim()
+  .min(3, 'say why, in a few words')
+  .max(500)
+  .refine(isStorableProse, 'expected text without control characters')
 
 export const linkSchema = z.strictObject({
   /** The entities that are one; both of one kind and one store. */

@@ -6,7 +6,7 @@ import { mentionsOf } from './mentions-of'
 import { rankOf } from './rank'
 import { DEFAULT_SETTINGS } from './settings'
 import { tellStory } from './story'
-import { lifecyclesOf } from './testing/tellings'
+import { heardOf, lifecyclesOf } from './testing/tellings'
 import type { Told } from './told'
 
 const NOW = new Date('2026-03-01T00:00:00Z')
@@ -21,7 +21,7 @@ interface Thing {
 it('nothing is found in the life of a shop in which nothing goes wrong', () => {
   const things = [...simulated()]
   const found = things.flatMap(({ kind, names, mentions }) => {
-    const lifecycles = lifecyclesOf(kind)
+    const lifecycles = heardOf(kind)
     const { findings } = tellStory({ kind, mentions, lifecycles, settings: DEFAULT_SETTINGS, now: NOW.getTime() })
     return findings.map(({ rule, explanation }) => `${names}: ${rule}: ${explanation}`)
   })

@@ -5,7 +5,17 @@ import { comparePlaces } from './mention'
 import { isOfState } from './rank'
 import { DEFAULT_SETTINGS } from './settings'
 import { type StoryInput, summarise, tellStory } from './story'
-import { FULFILS, HOUR, lifecyclesOf, MINUTE, mentionsFrom, SELLS, storyOf, type Telling } from './testing/tellings'
+import {
+  FULFILS,
+  HOUR,
+  heardOf,
+  lifecyclesOf,
+  MINUTE,
+  mentionsFrom,
+  SELLS,
+  storyOf,
+  type Telling,
+} from './testing/tellings'
 
 const said = (state: string, at: number): Telling => ({ set: { state, status: state }, at: at * HOUR })
 const awb = (number: string, at: number): Telling => ({
@@ -181,7 +191,7 @@ describe('unknown words', () => {
     fc.assert(
       fc.property(fc.constantFrom(...KIND_NAMES), fc.array(telling, { maxLength: 8 }), (kind, tellings) => {
         const mentions = mentionsFrom(kind, tellings)
-        const input: StoryInput = { kind, mentions, lifecycles: lifecyclesOf(kind), settings: DEFAULT_SETTINGS, now: 0 }
+        const input: StoryInput = { kind, mentions, lifecycles: heardOf(kind), settings: DEFAULT_SETTINGS, now: 0 }
         const story = tellStory(input)
         expect(tellStory({ ...input, mentions: mentions.toReversed().sort(comparePlaces) })).toEqual(story)
         expect(story.lines).toHaveLength(mentions.length)
@@ -220,7 +230,7 @@ describe('the summary that a list keeps', () => {
   it('says what the story says, without the clock', () => {
     const tellings = [said('to_process', 0), { ...said('shipped', 1), deliveryCount: 2 }]
     const mentions = mentionsFrom('order', tellings)
-    const input = { kind: 'order' as const, mentions, lifecycles: lifecyclesOf('order'), settings: DEFAULT_SETTINGS }
+    const input = { kind: 'order' as const, mentions, lifecycles: heardOf('order'), settings: DEFAULT_SETTINGS }
     const long = tellStory({ ...input, now: Number.MAX_SAFE_INTEGER })
     expect(long.findings.map(({ rule }) => rule)).toContain('stuck')
     expect(summarise(input)).toEqual({

@@ -1,4 +1,3 @@
-import type { Lifecycle } from '@/lib/providers/lifecycle'
 import { changesBetween } from './changes'
 import type { FindingRule } from './finding-rules'
 import type { Account } from './findings/account'
@@ -12,13 +11,14 @@ import type { TimelineSettings } from './settings'
 import { foldMentions, type State, wordOf } from './state'
 import { deadlineOf } from './stuck'
 import { fieldIn, oneOfEach, type Told } from './told'
+import type { HeardLifecycle } from './told-types'
 
 export interface StoryInput {
   kind: Kind
   /** Every mention of the thing, in the order of `comparePlaces`; `deliveryCount` of the event. */
   mentions: readonly (PlacedMention & { deliveryCount: number })[]
-  /** By provider: those of the providers that the store has a source of, so that nobody is waited for in vain. */
-  lifecycles: ReadonlyMap<string, Lifecycle>
+  /** By provider: those of the providers that have told the store of such a thing, so that nobody is waited for in vain. */
+  lifecycles: ReadonlyMap<string, HeardLifecycle>
   settings: TimelineSettings
   now: number
 }

@@ -10,7 +10,7 @@ const HOUR_MS = 3_600_000
  * Kinds that a provider with a lifecycle should hear of once another one has told of them, with how long that may take. A store
  * changes the figure as `order.unheard`.
  */
-const UNHEARD_HOURS: Partial<Record<Kind, number>> = { order: 48 }
+export const UNHEARD_HOURS: Partial<Record<Kind, number>> = { order: 48 }
 
 /** When a thing counts as stuck unless there is news before. */
 export interface Deadline {
@@ -37,9 +37,10 @@ export function deadlineOf(
   const deadlines = progress.flatMap((one): Deadline[] => {
     const { provider, current, lastNews } = one
     if (current && lastNews) return deadline(provider, current.step, lastNews, hoursIn(kind, current.step, settings))
-    if (!first || !isAwaited(kind, one, progress)) return []
+    if (!first || !isAwaited(kind, told, one, progress)) return []
     const changed = changedHours(kind, 'unheard', settings)
-    return deadline(provider, null, first, changed === undefined ? (UNHEARD_HOURS[kind] ?? null) : changed)
+    const hours = changed === undefined ? (UNHEARD_HOURS[kind] ?? null) : changed
+    return deadline(provider, null, first, hours, Math.max(first.at, one.since))
   })
   return deadlines.reduce<Deadline | null>((a, b) => (a && a.at <= b.at ? a : b), null)
 }
@@ -49,13 +50,26 @@ export function isStuck(stuckAt: Date | null, now: Date): boolean {
   return stuckAt !== null && stuckAt.getTime() <= now.getTime()
 }
 
-/** Whether others told of a thing whose life this provider should tell, and no provider with a lifecycle has said a word of it. */
-export function isAwaited(kind: Kind, one: Progress, all: readonly Progress[]): boolean {
-  return UNHEARD_HOURS[kind] !== undefined && one.lastNews === null && all.every(({ lastNews }) => lastNews === null)
+/**
+ * Whether others told of a thing whose life this provider should tell, and no provider with a lifecycle has said a word of it.
+ * What was known for longer than the wait when the provider first told of any such thing is left to the time before it.
+ */
+export function isAwaited(kind: Kind, told: readonly Told[], { since }: Progress, all: readonly Progress[]): boolean {
+  const hours = UNHEARD_HOURS[kind]
+  if (hours === undefined || all.some(({ lastNews }) => lastNews !== null)) return false
+  const known = told.reduce((earliest, { receivedAt }) => Math.min(earliest, receivedAt), Number.POSITIVE_INFINITY)
+  return known >= since - hours * HOUR_MS
 }
 
-function deadline(provider: string, step: AnyStep | null, since: Told, hours: number | null): Deadline[] {
-  return hours === null ? [] : [{ at: since.at + hours * HOUR_MS, hours, provider, step, since }]
+/** `from`: what the hours are counted from. */
+function deadline(
+  provider: string,
+  step: AnyStep | null,
+  since: Told,
+  hours: number | null,
+  from: number = since.at,
+): Deadline[] {
+  return hours === null ? [] : [{ at: from + hours * HOUR_MS, hours, provider, step, since }]
 }
 
 function hoursIn(

@@ -14,8 +14,8 @@ export interface Tasks {
   probe_target: { key: string }
   /** Goes on reading every event again. */
   rebuild: { rebuildId: string }
-  /** Writes anew what lists show of a store's entities, after the one named. */
-  refresh_store: { storeId: string; after: string | null }
+  /** Writes anew what lists show of a store's entities, after the one and up to the other named. */
+  refresh_store: { storeId: string; after: string | null; until: string | null }
 }
 
 /** A job never fails for good by itself: how often a run is tried is decided by its policy. */
@@ -62,9 +62,20 @@ export const FEED_JOBS_SQL = `SELECT count(*) FROM graphile_worker.add_jobs(ARRA
 export const REBUILD_JOB_SQL = `SELECT graphile_worker.add_job('rebuild', json_build_object('rebuildId', $1::text),
   job_key => 'rebuild:' || $1::text, run_at => $2::timestamptz, max_attempts => ${MAX_ATTEMPTS})`
 
-/** Adds the job that goes on refreshing a store: `$1` its id, `$2` the last entity that was refreshed. */
+/** A store that is told of many new types at once is refreshed once. */
+const REFRESH_AFTER_SECONDS = 10
+
+/** Adds the job that begins to refresh a store, a moment from now: `$1` its id. One that waits already is enough. */
+export const BEGIN_REFRESH_SQL = `SELECT graphile_worker.add_job('refresh_store',
+  json_build_object('storeId', $1::text, 'after', NULL, 'until', NULL), job_key => 'refresh_store:' || $1::text,
+  job_key_mode => 'preserve_run_at', run_at => now() + interval '${REFRESH_AFTER_SECONDS} seconds', max_attempts => ${MAX_ATTEMPTS})`
+
+/**
+ * Adds the job that goes on refreshing a store: `$1` its id, `$2` the last entity that was refreshed, `$3` the last that is to be.
+ * Without a key: it must not take the place of one that is to begin again.
+ */
 export const REFRESH_JOB_SQL = `SELECT graphile_worker.add_job('refresh_store',
-  json_build_object('storeId', $1::text, 'after', $2::text), job_key => 'refresh_store:' || $1::text, max_attempts => ${MAX_ATTEMPTS})`
+  json_build_object('storeId', $1::text, 'after', $2::text, 'until', $3::text), max_attempts => ${MAX_ATTEMPTS})`
 
 /** The SQL of the job of a run, by expressions for its id, its target and when it is due (null: now). */
 export function runJobSpec(id: string, target: string, runAt: string): string {

@@ -124,7 +124,7 @@ const runPayload = z.object({ runId: z.uuid(), target: z.string() })
 const replayPayload = z.object({ replayId: z.uuid() })
 const targetPayload = z.object({ key: z.string() })
 const rebuildPayload = z.object({ rebuildId: z.uuid() })
-const storePayload = z.object({ storeId: z.uuid(), after: z.uuid().nullable() })
+const storePayload = z.object({ storeId: z.uuid(), after: z.uuid().nullable(), until: z.uuid().nullable() })
 
 function openPool(connectionString: string, max: number): Pool {
   const application_name = 'jejak worker'

@@ -42,7 +42,7 @@ beforeAll(async () => {
     },
   })
   const naming = await client().naming.create({
-    data: { storeId, kind: 'order', names: ['order_number:1001/A'], entityId: ID, ...times },
+    data: { storeId, kind: 'order', names: ['order_number:1001/A'], entityId: ID, firstEntityId: ID, ...times },
   })
   await client().namingName.create({ data: { storeId, name: 'order_number:1001/A', namingId: naming.id } })
 })

@@ -2,7 +2,7 @@ import { db, Prisma, type PrismaClient } from '@/lib/db/client'
 import { invalidParameters } from '@/lib/http/invalid'
 import type { EntityDetail } from '../schemas'
 import { fieldsOf, foldMentions, statusesOf, wordOf } from '../state'
-import { MENTION_COLUMNS, type MentionRow, toMention } from './mentions'
+import { anyLimit, MENTION_COLUMNS, type MentionRow, toMention } from './mentions'
 import { namingsOf } from './namings'
 
 const NAMINGS = 500
@@ -55,7 +55,7 @@ async function mentionsUntil(
     CROSS JOIN LATERAL (
       SELECT * FROM mention WHERE naming_id = n.id AND set IS NOT NULL
         AND (at, rank, tie, event_id) <= (${at}::timestamptz, ${rank}::smallint, ${tie}::bigint, ${eventId}::uuid)
-      ORDER BY at DESC, rank DESC, tie DESC, event_id DESC LIMIT ${MENTIONS}) m
+      ORDER BY at DESC, rank DESC, tie DESC, event_id DESC LIMIT ${anyLimit(MENTIONS)}) m
     ORDER BY m.at DESC, m.rank DESC, m.tie DESC, m.event_id DESC LIMIT ${MENTIONS}`)
   return rows.map(toMention)
 }

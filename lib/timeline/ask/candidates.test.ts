@@ -39,8 +39,17 @@ describe('beginnings', () => {
     expect(lows(text, 'customer')).toContain(low)
   })
 
-  it('understands a beginning that would be a placeholder by itself', () => {
-    expect(lows('na', 'product')).toContain('sku:NA')
+  it.each([
+    ['na', 'sku:NA'],
+    ['00', 'sku:00'],
+    ['-', 'sku:-'],
+    ['tba', 'sku:TBA'],
+  ])('understands the beginning %s, which would be a placeholder by itself', (text, low) => {
+    expect(lows(text, 'product')).toContain(low)
+  })
+
+  it('takes a sign that numbers are compared without for the beginning of none', () => {
+    expect(lows('#', 'order').some((low) => low.startsWith('order_number'))).toBe(false)
   })
 
   it('takes no text for a phone that is none', () => {

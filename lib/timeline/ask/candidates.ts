@@ -42,11 +42,11 @@ function namesOf(scheme: Scheme, value: string): string[] {
   return SCHEMES[scheme].shared ? [`${scheme}:${value}`] : providers.map(({ id }) => `${scheme}@${id}:${value}`)
 }
 
-/** A beginning may be no value by itself (`NA` of `NA-01`, `ayu` of an address): it is normalised with an end of its own. */
+/** A beginning may be no value by itself (`NA` of `NA-01`, `00` of `0012`, `ayu` of an address): it gets an end of its own. */
 function beginningOf(scheme: Scheme, text: string): string | null {
   if (scheme === 'phone') return phoneBeginning(text)
-  const end = scheme === 'email' && !text.includes('@') ? '@0' : '0'
-  return normalise(scheme, text + end)?.slice(0, -end.length) ?? null
+  const end = scheme === 'email' && !text.includes('@') ? '9@9' : '9'
+  return normalise(scheme, text + end)?.slice(0, -end.length) || null
 }
 
 function phoneBeginning(text: string): string | null {

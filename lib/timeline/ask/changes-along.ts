@@ -5,7 +5,7 @@ import type { Change } from '../schemas'
 import { DEFAULT_SETTINGS } from '../settings'
 import { tellStory } from '../story'
 import type { Told } from '../told'
-import { MENTION_COLUMNS, type MentionRow, toMention } from './mentions'
+import { anyLimit, MENTION_COLUMNS, type MentionRow, toMention } from './mentions'
 
 const BEFORE_THE_PAGE = 500
 
@@ -24,7 +24,7 @@ export async function saidUntil(
       SELECT ${MENTION_COLUMNS}, 1 AS "deliveryCount" FROM unnest(${namingIds}::bigint[]) AS n(id)
       CROSS JOIN LATERAL (
         SELECT * FROM mention WHERE naming_id = n.id AND at <= ${new Date(untilMs)} AND set IS NOT NULL
-        ORDER BY at DESC, rank DESC, tie DESC, event_id DESC LIMIT ${BEFORE_THE_PAGE + limit}) m`,
+        ORDER BY at DESC, rank DESC, tie DESC, event_id DESC LIMIT ${anyLimit(BEFORE_THE_PAGE + limit)}) m`,
   )
   return rows.map(toMention)
 }

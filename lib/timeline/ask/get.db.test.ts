@@ -19,6 +19,7 @@ describe('an order that several providers tell of', () => {
   const parcel = { awb: 'JNE001', courier: 'JNE', service: 'REG' }
 
   it('is one under every name, each with its proof and why it belongs there', async () => {
+    await shop.subscribeToAll()
     await shop.tell({ kind: 'order', step: 'placed', order: placed }, at(0))
     await shop.tell({ kind: 'order', step: 'packed', order: placed }, at(1))
     await shop.tell({ kind: 'awb', step: 'generated', order: placed, parcel }, at(2))
@@ -49,6 +50,20 @@ describe('an order that several providers tell of', () => {
     expect(lastType).toBe((await timeline('order', '1001')).items.at(-1)?.type)
   })
 
+  it('counts an event once that names it in two ways', async () => {
+    const { id, eventCount } = await get('order', '1001')
+    const namings = await shop.client().naming.findMany({ where: { entityId: id }, orderBy: { id: 'asc' } })
+    const mention = await shop.client().mention.findFirstOrThrow({ where: { namingId: namings[0]?.id } })
+    const [namingId] = namings.slice(1).map((naming) => naming.id)
+    if (namingId === undefined) throw new Error('expected two namings')
+    const again = { ...mention, set: {}, namingId }
+    await shop.client().mention.create({ data: again })
+    await shop.client().entity.update({ where: { id }, data: { mentions: { increment: 1 } } })
+    expect((await get('order', '1001')).eventCount).toBe(eventCount)
+    await shop.client().mention.deleteMany({ where: { namingId, eventId: mention.eventId } })
+    await shop.client().entity.update({ where: { id }, data: { mentions: { decrement: 1 } } })
+  })
+
   it('leads to what belongs to it, and that leads back', async () => {
     const detail = await get('order', '1001')
     const seen = detail.related.map(({ title, entity }) => `${title} ${entity.label}`)
@@ -67,21 +82,6 @@ describe('an order that several providers tell of', () => {
     const rules = async (now: Date) => (await get('order', '1001', now)).findings.map(({ rule }) => rule)
     expect(await rules(at(2))).not.toContain('stuck')
     expect(await rules(at(2 + 24 * 30))).toContain('stuck')
-  })
-
-  it('waits for no provider that the store has no source of', async () => {
-    await shop.openStore('Toko Kedua', 'second')
-    const { id } = await shop.client().store.findFirstOrThrow({ where: { name: 'Toko Kedua' } })
-    const silent = providers
-      .filter(({ lifecycles }) => lifecycles.some(({ kind }) => kind === 'order'))
-      .map((one) => one.id)
-    await shop.client().source.deleteMany({ where: { storeId: id, provider: { in: silent } } })
-    const told = await shop.tell({ kind: 'customer', step: 'created', customer: customer('budi') }, at(0), {
-      slug: 'second',
-    })
-    expect(told.length).toBeGreaterThan(0)
-    await shop.join()
-    expect((await get('customer', 'budi@example.com')).store.name).toBe('Toko Kedua')
   })
 
   it('shows rejected deliveries apart, with no effect on state and timeline', async () => {

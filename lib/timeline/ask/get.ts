@@ -1,10 +1,9 @@
 import { db, type PrismaClient } from '@/lib/db/client'
-import type { Lifecycle } from '@/lib/providers/lifecycle'
-import { findProvider } from '@/lib/providers/registry'
 import type { Kind } from '../kinds'
 import type { EntityDetail } from '../schemas'
 import { fieldsOf, type State } from '../state'
 import { tellStory } from '../story'
+import { heardLifecycles } from '../told-types'
 import { decisionsOn } from './decisions'
 import { toEntityItem } from './entity-row'
 import { identifiersOf } from './identifiers'
@@ -17,6 +16,7 @@ import { remaindersOf } from './remainders'
 import { resolveEntity } from './resolve'
 import { readSettings } from './settings'
 import { sharedWith } from './shared-with'
+import { withTelling } from './with-telling'
 
 const NAMINGS = 500
 const MENTIONS = 2000
@@ -49,8 +49,8 @@ export async function getEntity(
   const settings = readSettings(entity.settings)
   const story = tellStory({
     kind,
-    mentions,
-    lifecycles: lifecyclesOf(kind, entity.storeProviders),
+    mentions: mentions.length < MENTIONS ? mentions : await withTelling(mentions, namingIds, client),
+    lifecycles: heardLifecycles(kind, entity.toldTypes),
     settings,
     now: now.getTime(),
   })
@@ -58,6 +58,9 @@ export async function getEntity(
   const findings = [...story.findings, ...findingsOf(rejected)]
   return {
     ...toEntityItem(entity, []),
+    ...(mentions.length === entity.mentions
+      ? { eventCount: new Set(mentions.map(({ eventId }) => eventId)).size }
+      : {}),
     store: { id: entity.storeId, name: entity.storeName },
     // Written by the joining of events, from the same functions.
     fields: fieldsOf(entity.fields as State),
@@ -66,14 +69,4 @@ export async function getEntity(
     relatedMore: Math.max(0, related.length - RELATED),
     ...{ findings, expected: story.ghosts, decisions, rejected },
   }
-}
-
-/** Of the providers that the store has a source of: nobody else is waited for. */
-function lifecyclesOf(kind: Kind, providers: readonly string[]): Map<string, Lifecycle> {
-  return new Map(
-    providers.flatMap((id) => {
-      const lifecycle = findProvider(id)?.lifecycles.find((life) => life.kind === kind)
-      return lifecycle ? [[id, lifecycle]] : []
-    }),
-  )
 }

@@ -19,6 +19,7 @@ async function labels(kind: Kind, query: Record<string, string> = {}, now = at(3
 }
 
 beforeAll(async () => {
+  await shop.subscribeToAll()
   const names = ['Ayu', 'Budi', 'Citra', 'Dewi', 'Eka']
   for (const [n, firstName] of names.entries()) {
     const buyer = customer(firstName.toLowerCase(), { firstName })
@@ -47,6 +48,17 @@ describe('the list', () => {
       lastAt: at(24).toISOString(),
       statuses: expect.arrayContaining([{ provider: expect.any(String), status: 'shipped' }]),
     })
+  })
+
+  it('is empty for a text that no database holds', async () => {
+    for (const kind of ['customer', 'order', 'product'] as const) {
+      for (const q of ['a\u0000b', 'a\ud800b']) expect(await labels(kind, { q })).toEqual([])
+    }
+  })
+
+  it('is asked for from the first year to the last', async () => {
+    const all = await labels('order')
+    expect(await labels('order', { from: '0001-01-01', to: '9999-12-31T23:59:59.999Z' })).toEqual(all)
   })
 
   it('comes in pages without a gap or a repeat', async () => {

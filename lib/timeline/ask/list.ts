@@ -7,7 +7,7 @@ import { isStuck } from '../stuck'
 import { assertListable } from './assert-listable'
 import { listCursor } from './cursor'
 import { ENTITY_COLUMNS, type EntityRow, toEntityItem } from './entity-row'
-import { entityConditions, findingBranches } from './list-conditions'
+import { entityConditions, listBranches } from './list-conditions'
 import { namingsOf } from './namings'
 import { rejectedOf } from './rejected'
 import { searchedFor } from './search-ids'
@@ -33,8 +33,9 @@ export async function listEntities(
     common.push(Prisma.sql`t.id = ANY(${ids}::uuid[])`)
   }
   const neverStuck = await storesWithout('stuck', client)
-  const branches = await findingBranches(kind, query, { neverStuck, now }, client)
-  const rows = await findRows(common, branches, query, client)
+  const branches = await listBranches(kind, query, { neverStuck, now }, client)
+  if (branches.length === 0) return { items: [], nextCursor: null }
+  const rows = await findRows(common, branches, query.limit, client)
   const page = rows.slice(0, query.limit)
   const rejected = await rejectedOf(
     await namingsOf(
@@ -57,16 +58,13 @@ export async function listEntities(
 async function findRows(
   common: Prisma.Sql[],
   branches: Prisma.Sql[],
-  { state, limit }: EntitiesQuery,
+  limit: number,
   client: PrismaClient,
 ): Promise<EntityRow[]> {
-  const states = state ? [...new Set(state)].map((word) => Prisma.sql`t.state = ${word}`) : [Prisma.sql`true`]
-  const parts = states.flatMap((ofState) =>
-    branches.map(
-      (branch) => Prisma.sql`(
-        SELECT t.id FROM entity t WHERE ${allOf([...common, ofState, branch])}
-        ORDER BY t.last_at DESC, t.id DESC LIMIT ${limit + 1})`,
-    ),
+  const parts = branches.map(
+    (branch) => Prisma.sql`(
+      SELECT t.id FROM entity t WHERE ${allOf([...common, branch])}
+      ORDER BY t.last_at DESC, t.id DESC LIMIT ${limit + 1})`,
   )
   return client.$queryRaw<EntityRow[]>(Prisma.sql`
     SELECT ${ENTITY_COLUMNS} FROM (${Prisma.join(parts, ' UNION ')}) f

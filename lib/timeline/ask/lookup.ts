@@ -1,6 +1,6 @@
 import { db, type PrismaClient } from '@/lib/db/client'
 import { isUuid } from '@/lib/events/conditions'
-import { isStorable } from '@/lib/providers/identifiers'
+import { isStorable } from '@/lib/providers/storable'
 import { KIND_NAMES, KINDS } from '../kinds'
 import { identifierOf, readName } from '../names'
 import type { Lookup, LookupItem, LookupQuery } from '../schemas'

@@ -22,7 +22,7 @@ export async function latestMentions(
       SELECT m.* FROM unnest(${namingIds}::bigint[]) AS n(id)
       CROSS JOIN LATERAL (
         SELECT * FROM mention WHERE naming_id = n.id
-        ORDER BY at DESC, rank DESC, tie DESC, event_id DESC LIMIT ${limit}) m
+        ORDER BY at DESC, rank DESC, tie DESC, event_id DESC LIMIT ${anyLimit(limit)}) m
       ORDER BY m.at DESC, m.rank DESC, m.tie DESC, m.event_id DESC LIMIT ${limit}) m
     CROSS JOIN LATERAL (SELECT delivery_count FROM event WHERE id = m.event_id OFFSET 0) e
     ORDER BY m.at, m.rank, m.tie, m.event_id`)
@@ -39,6 +39,14 @@ export async function firstMentions(namingIds: readonly string[], client: Prisma
       SELECT * FROM mention WHERE naming_id = n.id ORDER BY at, rank, tie, event_id LIMIT 1) m
     ORDER BY m.at, m.rank, m.tie, m.event_id`)
   return rows.map(toMention)
+}
+
+/**
+ * A limit that the planner does not see. Else it takes any naming for one of a few mentions, all of which it may as well
+ * read and sort; of a busy one that is a million.
+ */
+export function anyLimit(limit: number): Prisma.Sql {
+  return Prisma.sql`(SELECT ${limit}::int)`
 }
 
 /** The columns of a mention `m`, as `toMention` takes them. */

@@ -1,6 +1,6 @@
 import { Prisma, type PrismaClient } from '@/lib/db/client'
 import type { TimelinePlace } from './cursor'
-import { MENTION_COLUMNS, type MentionRow, toMention } from './mentions'
+import { anyLimit, MENTION_COLUMNS, type MentionRow, toMention } from './mentions'
 
 /** A line of a timeline: the mention by which an event stands in it. */
 export interface LineRow extends MentionRow {
@@ -50,7 +50,7 @@ export async function linesOf(
       SELECT m.* FROM (
         SELECT m.* FROM unnest(${namingIds}::bigint[]) AS n(id)
         CROSS JOIN LATERAL (
-          SELECT * FROM mention m WHERE m.naming_id = n.id ${from} ORDER BY ${sorted} LIMIT ${limit + SPARE}) m
+          SELECT * FROM mention m WHERE m.naming_id = n.id ${from} ORDER BY ${sorted} LIMIT ${anyLimit(limit + SPARE)}) m
         ORDER BY ${sorted}) m
       ${once}
       ORDER BY ${sorted} LIMIT ${limit}) m

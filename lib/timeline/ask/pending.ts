@@ -35,8 +35,8 @@ const EVENTS_OF_A_NAME = 50
 const PERIOD_MS = 180 * 24 * 60 * 60 * 1000
 
 /**
- * The events that name one of these things and were acknowledged, but not joined yet: of each name at most the latest 50.
- * Where nothing waits to be joined this is one look at two empty tables.
+ * The events that name one of these things and were acknowledged, but wait to be joined: of each name at most the latest 50.
+ * Where nothing waits this is one look at two empty tables.
  */
 export async function pendingOf(
   storeId: string,
@@ -64,13 +64,19 @@ export async function pendingOf(
 export const SOMETHING_WAITS = Prisma.sql`
   (EXISTS (SELECT FROM pending_batch) OR EXISTS (SELECT FROM pending_join))`
 
-/** The ids of the latest 50 events that have the name `x.name` in a store, those that are joined left out. */
+/**
+ * Of the latest 50 events that have the name `x.name` in a store the ids of those that wait to be joined for the first time. An
+ * event that nothing could join waits no more. What waits is read once, and only where there is an event without a mention.
+ */
 export function unjoinedSql(storeId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
-    SELECT i.event_id FROM (
-      SELECT event_id FROM event_identifier WHERE key = identifier_key(${storeId}, x.name)
-      ORDER BY event_id DESC LIMIT ${EVENTS_OF_A_NAME}) i
-    WHERE NOT EXISTS (SELECT FROM mention WHERE event_id = i.event_id)`
+    SELECT u.event_id FROM (
+      SELECT i.event_id FROM (
+        SELECT event_id FROM event_identifier WHERE key = identifier_key(${storeId}, x.name)
+        ORDER BY event_id DESC LIMIT ${EVENTS_OF_A_NAME}) i
+      WHERE NOT EXISTS (SELECT FROM mention WHERE event_id = i.event_id) OFFSET 0) u
+    WHERE u.event_id IN (SELECT unnest(event_ids) FROM pending_batch)
+      OR u.event_id IN (SELECT unnest(event_ids) FROM pending_join)`
 }
 
 function toPending(row: Row): PendingEvent {

@@ -2,6 +2,7 @@ import { Prisma, type PrismaClient } from '@/lib/db/client'
 import { JejakError } from '@/lib/errors'
 import { isUuid } from '@/lib/events/conditions'
 import { KINDS, type Kind } from '../kinds'
+import { TOLD_TYPES_SQL, type ToldType } from '../told-types'
 import { exactNames } from './candidates'
 import { ENTITY_COLUMNS, type EntityRow } from './entity-row'
 import { namedSql } from './find-named'
@@ -12,8 +13,8 @@ export interface ResolvedEntity extends EntityRow {
   storeName: string
   /** What the store changed of the rules, as it is stored. */
   settings: unknown
-  /** Of the store's sources. */
-  storeProviders: string[]
+  /** What the store was told of. */
+  toldTypes: ToldType[]
 }
 
 const MERGES_FOLLOWED = 50
@@ -36,7 +37,7 @@ export async function resolveEntity(kind: Kind, text: string, client: PrismaClie
 }
 
 const COLUMNS = Prisma.sql`${ENTITY_COLUMNS}, t.fields, s.name AS "storeName", s.timeline AS settings,
-  ARRAY(SELECT DISTINCT provider FROM source WHERE store_id = s.id) AS "storeProviders"`
+  ${Prisma.raw(TOLD_TYPES_SQL)} AS "toldTypes"`
 
 function byId(kind: Kind, id: string): Prisma.Sql {
   return Prisma.sql`

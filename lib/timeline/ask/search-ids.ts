@@ -1,4 +1,5 @@
 import { Prisma, type PrismaClient } from '@/lib/db/client'
+import { isStorable } from '@/lib/providers/storable'
 import type { Kind } from '../kinds'
 import { beginnings, exactNames } from './candidates'
 import { findBeginning, findNamed } from './find-named'
@@ -10,9 +11,11 @@ const LATEST = 5000
 /**
  * The ids of the things of a kind that a person's text means: by any identifier, whole; where none is that, by the
  * beginning of an identifier, and of a word of the name for customers and products. The name has no index, so it is looked
- * for among the 5,000 with the latest news; of each scheme the first hundred beginnings count.
+ * for among the 5,000 with the latest news; of each scheme the first hundred beginnings count. A text that cannot be stored
+ * means nothing.
  */
 export async function searchedFor(kind: Kind, text: string, client: PrismaClient): Promise<string[]> {
+  if (!isStorable(text)) return []
   const exact = await findNamed(exactNames(text, [kind]), client)
   if (exact.length > 0) return distinct(exact.map(({ entityId }) => entityId))
   const [begun, called] = await Promise.all([

@@ -6,6 +6,7 @@ import type { Customer, Happening, Order, Product } from '@/lib/providers/happen
 import { providers } from '@/lib/providers/registry'
 import { processEvents } from '@/lib/worker/process-events'
 import { joinWaiting } from '../join/join-waiting'
+import { refreshOrdered } from '../testing/refresh-ordered'
 
 export const HOUR_MS = 60 * 60 * 1000
 
@@ -18,6 +19,8 @@ export interface Shop {
   tell(step: Step, at: Date, options?: { forged?: true; slug?: string }): Promise<string[]>
   /** Puts everything that was received on its timelines, as the worker does. */
   join(): Promise<void>
+  /** As if every provider had long told the first store of every type. */
+  subscribeToAll(): Promise<void>
   /** Adds a store with a source of every provider, at this slug. */
   openStore(name: string, slug: string): Promise<void>
 }
@@ -59,7 +62,15 @@ export function useShop(): Shop {
       const pool = new Pool({ connectionString: databaseUrl, max: 1 })
       await processEvents(prisma, [], new AbortController().signal)
       await joinWaiting(pool, new AbortController().signal)
+      await refreshOrdered(pool)
       await pool.end()
+    },
+    async subscribeToAll() {
+      const { id: storeId } = await started().prisma.store.findFirstOrThrow()
+      const types = providers.flatMap(({ id: provider, eventTypes }) =>
+        Object.keys(eventTypes).map((type) => ({ storeId, provider, type, firstAt: LONG_AGO })),
+      )
+      await started().prisma.toldType.createMany({ data: types })
     },
     async openStore(name, slug) {
       const { prisma, addSource } = started()

@@ -139,6 +139,24 @@ describe('an event that was acknowledged a moment ago', () => {
     expect((await read('order', '2001')).items.at(-1)).toMatchObject({ isNew: false, state: 'shipped' })
   })
 
+  it('is shown while it waits itself, and no more once nothing could join it', async () => {
+    const client = shop.client()
+    const ids = (await shop.tell({ kind: 'order', step: 'completed', order: placed }, at(14))).sort()
+    const shown = async () =>
+      (await read('order', '2001')).items.flatMap(({ isNew, eventId }) => (isNew ? [eventId] : [])).sort()
+    expect(await shown()).toEqual(ids)
+    await client.pendingJoin.create({ data: { eventIds: ids } })
+    await client.pendingBatch.deleteMany()
+    expect(await shown()).toEqual(ids)
+    await client.pendingJoin.deleteMany()
+    await shop.tell({ kind: 'customer', step: 'created', customer: customer('somebody') }, at(14))
+    const { id: older } = await client.event.findFirstOrThrow({ orderBy: { id: 'asc' } })
+    await client.pendingJoin.create({ data: { eventIds: [older] } })
+    expect(await client.pendingBatch.count()).toBeGreaterThan(0)
+    expect(await shown()).toEqual([])
+    await shop.join()
+  })
+
   it('is not shown where its ids say that it is about something else of the same number', async () => {
     const known = (await getEntity('order', '2001', shop.client())).identifiers.map(
       ({ scheme, value }) => `${scheme}:${value}`,

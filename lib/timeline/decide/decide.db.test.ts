@@ -1,5 +1,8 @@
 import { expect, it, vi } from 'vitest'
 import { ADMIN } from '@/lib/auth/testing'
+import { send } from '@/lib/ingest/testing'
+import type { Happening } from '@/lib/providers/happening'
+import { providers } from '@/lib/providers/registry'
 import { startWorker } from '@/lib/worker/worker'
 import { customer, customerCreated, messageFrom, orderStep, useTimelineBench } from '../testing/timeline-bench'
 import { linkEntities } from './link'
@@ -34,6 +37,22 @@ async function only(kind: string): Promise<Shape> {
 const link = (a: string, b: string) => linkEntities({ ids: [a, b], reason }, ADMIN, bench().databaseUrl)
 const split = (id: string, names: string[]) => splitEntity({ id, names, reason }, ADMIN, bench().databaseUrl)
 const withScheme = (names: readonly string[], scheme: string) => names.filter((name) => name.startsWith(scheme))
+
+function orderOf(happening: Happening) {
+  if (happening.kind !== 'order') throw new Error('expected a step of an order')
+  return happening.order
+}
+
+/** Tells of it in bodies that leave out every id of the order. */
+async function happensByNumberAlone(happening: Happening): Promise<void> {
+  for (const provider of providers) {
+    for (const { body, ...announced } of provider.announce(happening)) {
+      const bare = JSON.stringify(JSON.parse(body, (key, value: unknown) => (key === 'order_id' ? undefined : value)))
+      await send(bench().url, { provider, ...announced, body: new TextEncoder().encode(bare) })
+    }
+  }
+  await bench().join()
+}
 
 /** The id that the seller of the order made up, and the one of the other provider. */
 function ids({ names }: Shape): [string, string] {
@@ -75,6 +94,23 @@ it('links again what was split: the later decision holds', async () => {
     ['entity.split', `entity:${order.id}`],
     ['entity.linked', `entity:${order.id}`],
   ])
+})
+
+it('links again all that was split, with what knows the number alone', async () => {
+  const placed = orderStep('1001', 'placed', ANI)
+  await bench().happens(placed)
+  await happensByNumberAlone({
+    ...{ kind: 'awb', step: 'generated', key: 'awb1', at: new Date('2026-03-02T09:00:00Z') },
+    ...{ order: orderOf(placed), parcel: { awb: 'JNE1', courier: 'JNE', service: 'REG' } },
+  })
+  const order = await only('order')
+  expect(await bench().prisma.naming.count({ where: { names: { equals: ['order_number:1001'] } } })).toBe(1)
+  for (const left of ids(order)) {
+    const { items } = await split(order.id, [left])
+    expect(items).toHaveLength(2)
+    await link(items[0]?.id ?? '', items[1]?.id ?? '')
+    expect(await only('order')).toEqual(order)
+  }
 })
 
 it('links two customers of one provider who share a phone, and then its messages are theirs', async () => {

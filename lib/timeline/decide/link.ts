@@ -1,7 +1,9 @@
 import type { Actor } from '@/lib/auth/actor'
 import { JejakError } from '@/lib/errors'
 import { invalidParameters } from '@/lib/http/invalid'
+import { loadDecisions } from '../join/decisions'
 import { KINDS } from '../kinds'
+import { readVerdicts } from '../partition/verdicts'
 import type { EntityRef, LinkOrder } from '../schemas'
 import { recordDecision } from './record'
 import { settled, toRef } from './settled'
@@ -21,7 +23,9 @@ export async function linkEntities(
   return underLock(databaseUrl, async (client) => {
     const [one, other] = [await standing(client, ids[0]), await standing(client, ids[1])]
     assertLinkable(one, other)
-    const decision = { verdict: 'same', names: speakers(one), others: speakers(other), actor, reason } as const
+    const verdicts = readVerdicts((await loadDecisions(client, one.storeId)).get(one.kind) ?? [])
+    const [names, others] = [speakers(one, verdicts), speakers(other, verdicts)]
+    const decision = { verdict: 'same', names, others, actor, reason } as const
     await recordDecision(client, one, decision)
     const items = await settled(client, [one, other])
     const holds = ({ namingIds }: Standing, found: string[]) => namingIds.some((id) => found.includes(id))

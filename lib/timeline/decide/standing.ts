@@ -3,6 +3,7 @@ import { JejakError } from '@/lib/errors'
 import { KINDS, type Kind } from '../kinds'
 import { joining } from '../names'
 import { sortByStrength } from '../partition/parts'
+import type { Verdicts } from '../partition/verdicts'
 
 /** A thing as it stands before a decision. */
 export interface Standing {
@@ -56,15 +57,19 @@ async function namesOf(client: PoolClient, { id, storeId }: { id: string; storeI
 }
 
 /**
- * The names that stand for a thing in a decision, at most 50: the strongest, and of the others those that nothing else uses.
- * Where others use one of the strongest too, those that nothing else uses speak for it.
+ * The names that stand for a thing where it is linked, at most 50, the strongest first. Those that nothing else uses are
+ * preferred where both are of the strongest; the weaker ones stand too, shared or not, since a word against any of them is taken
+ * back: save for those that the thing was itself parted from, which belong to another.
  */
-export function speakers({ names }: Pick<Standing, 'names'>): string[] {
+export function speakers({ names }: Pick<Standing, 'names'>, verdicts: Pick<Verdicts, 'isApart'>): string[] {
   const level = names[0] && joining(names[0].name).level
   const strongest = names.filter(({ name }) => joining(name).level === level)
   const own = strongest.filter(({ isShared }) => !isShared)
-  const weaker = names.filter(({ name, isShared }) => !isShared && joining(name).level !== level)
-  return [...(own.length > 0 ? own : strongest), ...weaker].map(({ name }) => name).slice(0, MOST_NAMES)
+  const speaking = (own.length > 0 ? own : strongest).map(({ name }) => name)
+  const weaker = names
+    .filter(({ name }) => joining(name).level !== level && !speaking.some((other) => verdicts.isApart(name, other)))
+    .sort((a, b) => Number(a.isShared) - Number(b.isShared))
+  return [...speaking, ...weaker.map(({ name }) => name)].slice(0, MOST_NAMES)
 }
 
 /** So many names of either side are kept with a decision. */

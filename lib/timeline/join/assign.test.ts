@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { assign } from './assign'
 import type { StoredNaming } from './namings'
 
-const naming = (id: string, entityId: string, firstAt = 0): StoredNaming => ({
-  ...{ id, entityId, firstAt, lastAt: firstAt, storeId: 's', kind: 'order', names: [], mentions: 1 },
+const naming = (id: string, entityId: string, firstAt = 0, firstEntityId = entityId): StoredNaming => ({
+  ...{ id, entityId, firstEntityId, firstAt, lastAt: firstAt, storeId: 's', kind: 'order', names: [], mentions: 1 },
 })
 const newId = () => 'new'
 
@@ -46,5 +46,32 @@ describe('an entity that falls apart', () => {
 
   it('among equally early namings stays with the one that was first there', () => {
     expect([...assign([[naming('10', 'a')], [naming('9', 'a')]], newId).moved]).toEqual([['10', 'new']])
+  })
+})
+
+describe('a part that an entity does not stay with', () => {
+  const parts = [[naming('1', 'a', 10)], [naming('2', 'a', 20, 'b'), naming('3', 'a', 30, 'c')]]
+  const becomes = (...leads: [string, string][]) => assign(parts, newId, new Set(), new Map(leads)).moved.get('2')
+
+  it('becomes what its earliest naming began as, where that was joined into what falls apart or is no more', () => {
+    expect(becomes(['b', 'a'], ['c', 'a'])).toBe('b')
+    expect(becomes(['c', 'a'])).toBe('b')
+  })
+
+  it('never becomes what leads elsewhere: then what another naming began as, or a new one', () => {
+    expect(becomes(['b', 'z'], ['c', 'a'])).toBe('c')
+    expect(becomes(['b', 'b'], ['c', 'z'])).toBe('new')
+  })
+
+  it('never becomes what another group is, or what an earlier part has become', () => {
+    const groups = [[naming('1', 'a', 10)], [naming('2', 'b', 15)], [naming('4', 'a', 30, 'b')]]
+    expect(assign(groups, newId).moved).toEqual(new Map([['4', 'new']]))
+    const twice = [[naming('1', 'a', 10)], [naming('3', 'a', 30, 'b')], [naming('2', 'a', 20, 'b')]]
+    expect(assign(twice, newId).moved).toEqual(
+      new Map([
+        ['2', 'b'],
+        ['3', 'new'],
+      ]),
+    )
   })
 })

@@ -52,11 +52,12 @@ function compareEvent(
     left.delete(mention.key)
     if (!isEqual(known, mention)) found.altered.push({ before: known, after: mention })
   }
-  found.removed.push(...left.values())
+  // An event may have more mentions than a call may have arguments.
+  for (const mention of left.values()) found.removed.push(mention)
   if (sum() === sumBefore) return
   found.eventIds.add(eventId)
-  found.ties.push(...ties)
-  found.formerTies.push(...formerTies(stored))
+  for (const tie of ties) found.ties.push(tie)
+  for (const tie of formerTies(stored)) found.formerTies.push(tie)
 }
 
 function isEqual(a: StoredMention, b: NewMention): boolean {

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { StoredNaming } from './namings'
+import type { StoredMention } from './stored-mentions'
 
 /** Takes in how far namings reach now and how many mentions more they have. */
 export async function growNamings(
@@ -9,8 +10,10 @@ export async function growNamings(
   if (grown.length === 0) return
   await client.query({
     name: 'grow namings',
-    text: `UPDATE naming n SET first_at = least(n.first_at, t.first_at), last_at = greatest(n.last_at, t.last_at),
-        mentions = n.mentions + t.added
+    // One that has lost all its mentions keeps its times until others come.
+    text: `UPDATE naming n SET mentions = n.mentions + t.added,
+        first_at = CASE WHEN n.mentions = 0 THEN t.first_at ELSE least(n.first_at, t.first_at) END,
+        last_at = CASE WHEN n.mentions = 0 THEN t.last_at ELSE greatest(n.last_at, t.last_at) END
       FROM json_to_recordset($1) AS t(id bigint, first_at timestamptz, last_at timestamptz, added int) WHERE n.id = t.id`,
     values: [
       JSON.stringify(
@@ -22,7 +25,33 @@ export async function growNamings(
   })
 }
 
-/** Counts the mentions of namings, and looks how far they reach. One without mentions keeps its times. */
+/** Takes back what removed mentions counted, and looks how far their namings reach where the edge is gone. */
+export async function shrinkNamings(client: PoolClient, removed: readonly StoredMention[]): Promise<void> {
+  const lost = new Map<string, { id: string; count: number; firstAt: number; lastAt: number }>()
+  for (const { namingId: id, at } of removed) {
+    const { count, firstAt, lastAt } = lost.get(id) ?? { count: 0, firstAt: at, lastAt: at }
+    lost.set(id, { id, count: count + 1, firstAt: Math.min(firstAt, at), lastAt: Math.max(lastAt, at) })
+  }
+  if (lost.size === 0) return
+  await client.query({
+    name: 'shrink namings',
+    text: `UPDATE naming n SET mentions = n.mentions - t.count,
+        first_at = CASE WHEN t.first_at > n.first_at THEN n.first_at ELSE coalesce(
+          (SELECT m.at FROM mention m WHERE m.naming_id = n.id ORDER BY m.at LIMIT 1), n.first_at) END,
+        last_at = CASE WHEN t.last_at < n.last_at THEN n.last_at ELSE coalesce(
+          (SELECT m.at FROM mention m WHERE m.naming_id = n.id ORDER BY m.at DESC LIMIT 1), n.last_at) END
+      FROM json_to_recordset($1) AS t(id bigint, count int, first_at timestamptz, last_at timestamptz) WHERE n.id = t.id`,
+    values: [
+      JSON.stringify(
+        [...lost.values()].map(({ id, count, firstAt, lastAt }) => ({
+          ...{ id, count, first_at: new Date(firstAt).toISOString(), last_at: new Date(lastAt).toISOString() },
+        })),
+      ),
+    ],
+  })
+}
+
+/** Counts the mentions of namings, and looks how far they reach: for those between which mentions were moved. */
 export async function recountNamings(client: PoolClient, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   await client.query({

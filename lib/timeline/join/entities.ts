@@ -46,6 +46,17 @@ export async function writeEntities(client: PoolClient, rows: readonly EntityRow
   })
 }
 
+/** Those of these entities that have a row. */
+export async function existing(client: PoolClient, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const { rows } = await client.query<{ id: string }>({
+    name: 'existing entities',
+    text: 'SELECT id FROM entity WHERE id = ANY($1::uuid[])',
+    values: [ids],
+  })
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** What is kept of the mentions of these entities, by id. */
 export async function loadFolded(
   client: PoolClient,

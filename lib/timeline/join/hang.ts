@@ -1,6 +1,5 @@
 import type { PoolClient } from 'pg'
 import { newId } from '@/lib/ingest/new-id'
-import type { Kind } from '../kinds'
 import { type NewMention, namingKey } from './derive'
 import { findNamings, insertNamings, newNamingIds, type StoredNaming } from './namings'
 import { areForAPeriod, layRuns, type Run } from './periods'
@@ -15,14 +14,17 @@ export interface Hanging {
   bridged: { from: StoredNaming; into: StoredNaming }[]
 }
 
+/** With which entities a naming begins that takes the place of another. */
+export type Beginning = Pick<StoredNaming, 'entityId' | 'firstEntityId'>
+
 /**
  * Finds the namings that new mentions hang on, and makes those that are missing; of a number there is one for each period. A
- * new naming begins with the entity that `entityFor` tells, since it takes the place of another, or else with one of its own.
+ * new naming begins as `beginningOf` tells, since it takes the place of another, or else with an entity of its own.
  */
 export async function hang(
   client: PoolClient,
   mentions: readonly NewMention[],
-  entityFor: (eventId: string, kind: Kind) => string | undefined,
+  beginningOf: (mention: NewMention) => Beginning | undefined,
 ): Promise<Hanging> {
   const byKey = groupBy(mentions, ({ key }) => key)
   const wanted = [...byKey.values()].flatMap(([first]) => (first ? [{ storeId: first.storeId, ...first.thing }] : []))
@@ -32,7 +34,7 @@ export async function hang(
     const namings = known.get(key) ?? []
     const isForAPeriod = areForAPeriod(group[0]?.thing.names ?? [])
     for (const run of isForAPeriod ? periods(namings, group) : [wholeRun(namings, group)]) {
-      place(run, group, namings, hanging, entityFor)
+      place(run, group, namings, hanging, beginningOf)
     }
   }
   const ids = await newNamingIds(client, hanging.made.length)
@@ -53,7 +55,12 @@ function periods(namings: readonly StoredNaming[], mentions: readonly NewMention
 
 function wholeRun(namings: readonly StoredNaming[], mentions: readonly NewMention[]): Run {
   const times = mentions.map(({ at }) => at)
-  return { ids: namings.slice(0, 1).map(({ id }) => id), firstAt: Math.min(...times), lastAt: Math.max(...times) }
+  const firstAt = times.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+  return {
+    ids: namings.slice(0, 1).map(({ id }) => id),
+    firstAt,
+    lastAt: times.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),
+  }
 }
 
 function place(
@@ -61,22 +68,35 @@ function place(
   group: readonly NewMention[],
   namings: readonly StoredNaming[],
   { namingOf, made, grown, bridged }: Hanging,
-  entityFor: (eventId: string, kind: Kind) => string | undefined,
+  beginningOf: (mention: NewMention) => Beginning | undefined,
 ): void {
   const inside = group.filter(({ at }) => at >= run.firstAt && at <= run.lastAt)
   const [first] = inside
   if (!first) return
-  const { storeId, thing, eventId } = first
+  const { storeId, thing } = first
   const [into, ...others] = run.ids.flatMap((id) => namings.find((naming) => naming.id === id) ?? [])
   const naming: StoredNaming = into ?? {
     ...{ id: '', storeId, kind: thing.kind, names: [...thing.names] },
     ...{ firstAt: run.firstAt, lastAt: run.lastAt, mentions: inside.length },
-    entityId: entityFor(eventId, thing.kind) ?? newId(),
+    ...(firstOf(inside, beginningOf) ?? beginNew()),
   }
   if (into) grown.push({ naming, firstAt: run.firstAt, lastAt: run.lastAt, added: inside.length })
   else made.push(naming)
-  bridged.push(...others.map((from) => ({ from, into: naming })))
+  for (const from of others) bridged.push({ from, into: naming })
   for (const mention of inside) namingOf.set(mention, naming)
+}
+
+function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = find(item)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function beginNew(): Beginning {
+  const entityId = newId()
+  return { entityId, firstEntityId: entityId }
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

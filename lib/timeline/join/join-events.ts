@@ -1,12 +1,16 @@
 import type { PoolClient } from 'pg'
+import { affectedBy } from './affected'
 import { compare } from './compare'
-import { derive } from './derive'
+import { derive, type NewMention } from './derive'
+import { leadToSuccessors, markMerged } from './leads'
 import { loadEvents } from './load-events'
 import { lockTimelines } from './lock'
+import { noteTypes } from './note-types'
 import { refresh } from './refresh'
-import { markMerged, settle } from './settle'
-import { loadStored } from './stored-mentions'
-import { type Bridge, writeDifferences } from './write-differences'
+import { settle } from './settle'
+import { loadStored, type StoredMention } from './stored-mentions'
+import { successorsOf } from './successors'
+import { type Bridge, type Written, writeDifferences } from './write-differences'
 
 /**
  * Puts events on their timelines, in the caller's transaction and under the lock of timelines: what they say replaces what was
@@ -20,25 +24,45 @@ export async function joinEvents(
 ): Promise<number> {
   await lockTimelines(client)
   const events = await loadEvents(client, eventIds)
+  await noteTypes(client, events)
   const stored = await loadStored(
     client,
     events.map(({ id }) => id),
   )
-  const differences = compare(events.map(derive), stored)
-  const written = await writeDifferences(client, differences, stored, now)
-  const changed = await settle(client, written.settling)
+  const derived = events.map(derive)
+  const differences = compare(derived, stored)
+  const successors = successorsOf(differences.removed, differences.added, derived)
+  const former = new Map([...successors].map(([before, after]) => [after, before]))
+  const written = await writeDifferences(client, differences, stored, (mention) => former.get(mention), now)
+  const settled = await settle(client, written.settling)
   await markMerged(client, await mergedByBridges(client, written.bridges))
+  await leadToSuccessors(client, placesTaken(successors, written))
 
   const namingIds = [...stored.map(({ namingId }) => namingId), ...written.added.keys(), ...written.rewritten]
   const entityOf = await entitiesOf(client, namingIds)
-  for (const id of written.rewritten) changed.add(entityOf.get(id) ?? '')
-  changed.delete('')
+  const { changed, loud } = await affectedBy(client, differences, stored, written, settled, entityOf)
+  const entityIds = new Set([
+    ...entityOf.values(),
+    ...changed,
+    ...loud,
+    ...settled.changed,
+    ...written.settling.entityIds,
+  ])
   await refresh(client, {
-    entityIds: [...entityOf.values(), ...changed, ...written.settling.entityIds],
-    added: written.added,
-    changed,
+    ...{ entityIds, added: written.added, gained: settled.moved, changed },
+    quiet: new Set([...entityIds].filter((id) => !loud.has(id))),
   })
   return differences.eventIds.size
+}
+
+/** By the entity of what was removed: the naming of what stands in its place. The earliest event tells. */
+function placesTaken(successors: ReadonlyMap<StoredMention, NewMention>, { namingIdOf }: Written): Map<string, string> {
+  const places = new Map<string, string>()
+  for (const [{ entityId, eventId }, { key }] of [...successors].sort(([a], [b]) => (a.eventId < b.eventId ? -1 : 1))) {
+    const namingId = namingIdOf(eventId, key)
+    if (namingId && !places.has(entityId)) places.set(entityId, namingId)
+  }
+  return places
 }
 
 async function entitiesOf(client: PoolClient, namingIds: readonly string[]): Promise<Map<string, string>> {

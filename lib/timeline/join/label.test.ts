@@ -6,7 +6,17 @@ import type { StoredNaming } from './namings'
 
 function namings(kind: Kind, ...sets: [names: string[], mentions: number][]): StoredNaming[] {
   return sets.map(([names, mentions], index) => ({
-    ...{ id: `${index}`, entityId: 'e', firstAt: 0, lastAt: 0, storeId: 's', kind, names, mentions },
+    ...{
+      id: `${index}`,
+      entityId: 'e',
+      firstEntityId: 'e',
+      firstAt: 0,
+      lastAt: 0,
+      storeId: 's',
+      kind,
+      names,
+      mentions,
+    },
   }))
 }
 

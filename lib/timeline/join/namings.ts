@@ -11,6 +11,8 @@ export interface StoredNaming {
   lastAt: number
   mentions: number
   entityId: string
+  /** The one that it began with. */
+  firstEntityId: string
 }
 
 interface Row {
@@ -22,9 +24,10 @@ interface Row {
   last_at: Date
   mentions: number
   entity_id: string
+  first_entity_id: string
 }
 
-const COLUMNS = 'n.id, n.store_id, n.kind, n.names, n.first_at, n.last_at, n.mentions, n.entity_id'
+const COLUMNS = 'n.id, n.store_id, n.kind, n.names, n.first_at, n.last_at, n.mentions, n.entity_id, n.first_entity_id'
 
 /** The namings with exactly these names, of a number one for each period. */
 export async function findNamings(
@@ -102,10 +105,10 @@ export async function insertNamings(client: PoolClient, namings: readonly Stored
     text: `
       WITH given AS (
         SELECT * FROM json_to_recordset($1) AS t(id bigint, "storeId" uuid, kind text, names text[], "firstAt" timestamptz,
-          "lastAt" timestamptz, mentions int, "entityId" uuid)
+          "lastAt" timestamptz, mentions int, "entityId" uuid, "firstEntityId" uuid)
       ), made AS (
-        INSERT INTO naming (id, store_id, kind, names, first_at, last_at, mentions, entity_id)
-        SELECT id, "storeId", kind, names, "firstAt", "lastAt", mentions, "entityId" FROM given ORDER BY id
+        INSERT INTO naming (id, store_id, kind, names, first_at, last_at, mentions, entity_id, first_entity_id)
+        SELECT id, "storeId", kind, names, "firstAt", "lastAt", mentions, "entityId", "firstEntityId" FROM given ORDER BY id
       )
       INSERT INTO naming_name (store_id, name, naming_id) SELECT "storeId", unnest(names), id FROM given`,
     values: [
@@ -134,6 +137,7 @@ export async function newNamingIds(client: PoolClient, count: number): Promise<s
 function toNaming(row: Row): StoredNaming {
   return {
     ...{ id: row.id, storeId: row.store_id, kind: row.kind, names: row.names, mentions: row.mentions },
-    ...{ firstAt: row.first_at.getTime(), lastAt: row.last_at.getTime(), entityId: row.entity_id },
+    ...{ firstAt: row.first_at.getTime(), lastAt: row.last_at.getTime() },
+    ...{ entityId: row.entity_id, firstEntityId: row.first_entity_id },
   }
 }

@@ -23,7 +23,7 @@ export async function settleNames(
     fresh: new Set<string>(),
     leaving: new Set(leaving),
   }
-  const changed = await settle(client, settling)
-  await refresh(client, { entityIds: changed, added: new Map(), changed })
+  const { changed, lost, moved } = await settle(client, settling)
+  await refresh(client, { entityIds: changed, added: new Map(), gained: moved, changed: lost })
   return [...changed].sort()
 }

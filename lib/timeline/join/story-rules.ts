@@ -1,15 +1,14 @@
 import type { PoolClient } from 'pg'
-import type { Lifecycle } from '@/lib/providers/lifecycle'
-import { findProvider } from '@/lib/providers/registry'
 import { readSettings } from '../ask/settings'
 import type { Kind } from '../kinds'
 import { DEFAULT_SETTINGS, type TimelineSettings } from '../settings'
+import { type HeardLifecycle, heardLifecycles, TOLD_TYPES_SQL, type ToldType } from '../told-types'
 
 /** What the timelines of a store are held to. */
 export interface StoryRules {
   settings: TimelineSettings
-  /** By provider: of those that the store has a source of. */
-  lifecyclesOf(kind: Kind): ReadonlyMap<string, Lifecycle>
+  /** By provider: of those that have told the store of such a thing. */
+  lifecyclesOf(kind: Kind): ReadonlyMap<string, HeardLifecycle>
 }
 
 /** The rules of these stores, by their ids. */
@@ -17,30 +16,22 @@ export async function loadStoryRules(
   client: PoolClient,
   storeIds: readonly string[],
 ): Promise<(storeId: string) => StoryRules> {
-  const { rows } = await client.query<{ id: string; timeline: unknown; providers: string[] }>({
+  const { rows } = await client.query<{ id: string; timeline: unknown; types: ToldType[] }>({
     name: 'story rules',
-    text: `SELECT s.id, s.timeline, ARRAY(SELECT DISTINCT provider FROM source WHERE store_id = s.id ORDER BY 1) AS providers
-      FROM store s WHERE s.id = ANY($1::uuid[])`,
+    text: `SELECT s.id, s.timeline, ${TOLD_TYPES_SQL} AS types FROM store s WHERE s.id = ANY($1::uuid[])`,
     values: [[...new Set(storeIds)]],
   })
-  const byStore = new Map(rows.map(({ id, timeline, providers }) => [id, rulesOf(readSettings(timeline), providers)]))
+  const byStore = new Map(rows.map(({ id, timeline, types }) => [id, rulesOf(readSettings(timeline), types)]))
   const none = rulesOf(DEFAULT_SETTINGS, [])
   return (storeId) => byStore.get(storeId) ?? none
 }
 
-function rulesOf(settings: TimelineSettings, providers: readonly string[]): StoryRules {
-  const byKind = new Map<Kind, ReadonlyMap<string, Lifecycle>>()
+function rulesOf(settings: TimelineSettings, types: readonly ToldType[]): StoryRules {
+  const byKind = new Map<Kind, ReadonlyMap<string, HeardLifecycle>>()
   return {
     settings,
     lifecyclesOf(kind) {
-      const known = byKind.get(kind)
-      if (known) return known
-      const lifecycles = new Map(
-        providers.flatMap((id): [string, Lifecycle][] => {
-          const found = findProvider(id)?.lifecycles.find((lifecycle) => lifecycle.kind === kind)
-          return found ? [[id, found]] : []
-        }),
-      )
+      const lifecycles = byKind.get(kind) ?? heardLifecycles(kind, types)
       byKind.set(kind, lifecycles)
       return lifecycles
     },

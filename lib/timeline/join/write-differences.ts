@@ -1,12 +1,11 @@
 import type { PoolClient } from 'pg'
-import type { Kind } from '../kinds'
 import type { PlacedMention } from '../mention'
 import { joining } from '../names'
 import { LONGEST_REST_MS } from '../partition/nodes'
 import type { Differences } from './compare'
 import { growNamings, pruneNamings, recountNamings } from './counts'
 import type { NewMention } from './derive'
-import { type Hanging, hang } from './hang'
+import { type Beginning, type Hanging, hang } from './hang'
 import { alterMentions, insertMentions, moveMentions } from './mentions'
 import type { StoredNaming } from './namings'
 import type { Settling } from './settle'
@@ -22,6 +21,8 @@ export type Bridge = Hanging['bridged'][number]
 export interface Written {
   /** By naming. */
   added: Map<string, PlacedMention[]>
+  /** By event and naming's key: where each mention that was added, or stood before, hangs or hung. */
+  namingIdOf: (eventId: string, key: string) => string | undefined
   /** Namings to which more happened than that mentions were added. */
   rewritten: string[]
   bridges: Bridge[]
@@ -34,27 +35,26 @@ export async function writeDifferences(
   client: PoolClient,
   differences: Differences,
   stored: readonly StoredMention[],
+  beginningOf: (mention: NewMention) => Beginning | undefined,
   now: Date,
 ): Promise<Written> {
   const { removed, altered, added } = differences
   const { shrunk, split } = await shrink(client, removed)
   await alterMentions(client, altered)
-  const former = new Map(removed.map(({ eventId, kind, entityId }) => [`${eventId} ${kind}`, entityId]))
-  const entityFor = (eventId: string, kind: Kind) => former.get(`${eventId} ${kind}`)
-  const { namingOf, made, grown, bridged } = await hang(client, added, entityFor)
+  const { namingOf, made, grown, bridged } = await hang(client, added, beginningOf)
   await insertMentions(
     client,
     [...namingOf].map(([mention, { id }]) => ({ mention, namingId: id })),
   )
   await growNamings(client, grown)
   await bridge(client, bridged)
-  await writeTiesOf(client, differences, stored, namingOf)
+  const namingIdOf = namingsByMention(stored, namingOf)
+  await writeTiesOf(client, differences, namingIdOf)
 
   const froms = bridged.map(({ from }) => from)
   const intos = bridged.map(({ into }) => into)
   const touched = [...shrunk, ...split, ...froms, ...intos]
-  // One that lost mentions and was given others may reach less far than both together.
-  await recountNamings(client, idsOf([...shrunk, ...froms, ...intos]))
+  await recountNamings(client, idsOf([...froms, ...intos]))
   await pruneNamings(client, idsOf([...shrunk, ...froms]))
   const parted = split.length > 0 ? shrunk : []
   await deriveTiesOf(client, idsOf([...parted, ...split, ...intos]))
@@ -62,6 +62,7 @@ export async function writeDifferences(
   const moving = [...made, ...touched, ...grown.filter((one) => mayMove(one, now)).map(({ naming }) => naming)]
   return {
     added: mentionsByNaming(namingOf),
+    namingIdOf,
     rewritten: [...idsOf(touched), ...altered.map(({ before }) => before.namingId)],
     bridges: bridged,
     settling: {
@@ -84,19 +85,25 @@ async function bridge(client: PoolClient, bridged: readonly Bridge[]): Promise<v
 async function writeTiesOf(
   client: PoolClient,
   { ties, formerTies }: Differences,
-  stored: readonly StoredMention[],
-  namingOf: ReadonlyMap<NewMention, StoredNaming>,
+  namingIdOf: Written['namingIdOf'],
 ): Promise<void> {
-  const ids = new Map(stored.map(({ eventId, key, namingId }) => [`${eventId} ${key}`, namingId]))
-  for (const [{ eventId, key }, { id }] of namingOf) ids.set(`${eventId} ${key}`, id)
   await withdrawTies(client, formerTies)
   await writeTies(
     client,
     ties.flatMap(({ eventId, from, to, relation, at }) => {
-      const [fromId, toId] = [ids.get(`${eventId} ${from}`), ids.get(`${eventId} ${to}`)]
+      const [fromId, toId] = [namingIdOf(eventId, from), namingIdOf(eventId, to)]
       return fromId && toId ? [{ eventId, fromId, relation, toId, at }] : []
     }),
   )
+}
+
+function namingsByMention(
+  stored: readonly StoredMention[],
+  namingOf: ReadonlyMap<NewMention, StoredNaming>,
+): Written['namingIdOf'] {
+  const ids = new Map(stored.map(({ eventId, key, namingId }) => [`${eventId} ${key}`, namingId]))
+  for (const [{ eventId, key }, { id }] of namingOf) ids.set(`${eventId} ${key}`, id)
+  return (eventId, key) => ids.get(`${eventId} ${key}`)
 }
 
 /**

@@ -21,7 +21,7 @@ export async function joinAgain(client: PoolClient, eventIds: readonly string[])
       unnest(n.names) AS name`,
     values: [eventIds],
   })
-  const moved = await settle(client, { names, entityIds: [], fresh: new Set() })
-  await refresh(client, { entityIds: moved, added: new Map(), changed: moved })
+  const { changed: settled, lost, moved } = await settle(client, { names, entityIds: [], fresh: new Set() })
+  await refresh(client, { entityIds: settled, added: new Map(), gained: moved, changed: lost })
   return reread.size + changed
 }

@@ -5,6 +5,7 @@ import { type Delivery, send } from '@/lib/ingest/testing'
 import type { Happening } from '@/lib/providers/happening'
 import { providers } from '@/lib/providers/registry'
 import { canonicalDump } from '../testing/canonical-dump'
+import { refreshOrdered } from '../testing/refresh-ordered'
 import { customer, customerCreated, messageFrom, orderStep, useTimelineBench } from '../testing/timeline-bench'
 import { orderRebuild } from './order'
 import { workOnRebuild } from './work'
@@ -48,7 +49,7 @@ const deliveries: Delivery[] = happenings.flatMap((happening) =>
 )
 
 /** Derived, and then what it is derived from. */
-const TIMELINES = 'mention, naming, naming_name, naming_tie, entity'
+const TIMELINES = 'mention, naming, naming_name, naming_tie, entity, told_type'
 const RECEIVED = 'event, event_identifier, delivery, run, pending_batch, pending_join, rebuild'
 
 const bench = useTimelineBench()
@@ -65,6 +66,7 @@ async function told(arrivals: readonly Delivery[], parts: number): Promise<[join
   const joined = await canonicalDump(prisma)
   await prisma.$executeRawUnsafe(`TRUNCATE ${TIMELINES}`)
   await workOnRebuild(pool, (await orderRebuild(ADMIN, prisma)).id, new AbortController().signal)
+  await refreshOrdered(pool)
   return [joined, await canonicalDump(prisma)]
 }
 

@@ -8,6 +8,7 @@ import { rankOf } from '../rank'
 import { DEFAULT_SETTINGS, type TimelineSettings } from '../settings'
 import { type Story, tellStory } from '../story'
 import type { Told } from '../told'
+import { type HeardLifecycle, heardLifecycles, type ToldType } from '../told-types'
 
 const knowsOrders = ({ lifecycles }: Provider) => lifecycles.some(({ kind }) => kind === 'order')
 
@@ -38,20 +39,31 @@ export function mentionsFrom(kind: Kind, tellings: readonly Telling[]): Told[] {
   return tellings.map((telling, index) => mentionFrom(kind, telling, index)).sort(comparePlaces)
 }
 
-/** The story of these tellings, an hour after the last of them unless `now` is given (milliseconds after START). */
+/**
+ * The story of these tellings, an hour after the last of them unless `now` is given (milliseconds after START), in a store that
+ * was told of every type long before unless `types` is given.
+ */
 export function storyOf(
   kind: Kind,
   tellings: readonly Telling[],
-  { now, ...settings }: Partial<TimelineSettings> & { now?: number } = {},
+  { now, types, ...settings }: Partial<TimelineSettings> & { now?: number; types?: readonly ToldType[] } = {},
 ): Story {
   const mentions = mentionsFrom(kind, tellings)
   return tellStory({
     kind,
     mentions,
-    lifecycles: lifecyclesOf(kind),
+    lifecycles: types ? heardLifecycles(kind, types) : heardOf(kind),
     settings: { ...DEFAULT_SETTINGS, ...settings },
     now: now === undefined ? (mentions.at(-1)?.at ?? START) + HOUR : START + now,
   })
+}
+
+/** The lifecycles of a kind by provider, where every type was told long before. */
+export function heardOf(kind: Kind): ReadonlyMap<string, HeardLifecycle> {
+  const types = providers.flatMap(({ id, eventTypes }) =>
+    Object.keys(eventTypes).map((type) => ({ provider: id, type, firstAt: 0 })),
+  )
+  return heardLifecycles(kind, types)
 }
 
 /** The lifecycles of a kind by provider, as the registry has them. */

@@ -6,6 +6,7 @@ import { providers } from '@/lib/providers/registry'
 import { inTransaction } from '@/lib/worker/in-transaction'
 import { processEvents } from '@/lib/worker/process-events'
 import { joinWaiting } from '../join/join-waiting'
+import { refreshOrdered } from './refresh-ordered'
 
 export interface TimelineBench extends IngestBench {
   pool: Pool
@@ -40,6 +41,7 @@ export async function startTimelines(): Promise<TimelineBench> {
   async function join() {
     await processEvents(prisma, [], NEVER)
     await joinWaiting(pool, NEVER)
+    await refreshOrdered(pool)
   }
   return {
     ...ingest,
