@@ -4,10 +4,14 @@ import { killChildren } from './children'
 import { startBenchServer } from './database'
 import { reportMemory } from './memory'
 import { count, flag, readOptions } from './options'
-import { measureQuestions } from './timeline/measure-questions'
+import { measureQuestions } from './questions/measure'
+import { reportQuestions } from './questions/report'
+import type { TimedClient } from './questions/timed-client'
+import { naivesOf } from './timeline/naive'
+import { pick } from './timeline/picks'
 import { type Prepared, prepare } from './timeline/prepare'
+import { questionsOf } from './timeline/questions'
 import { measureRebuild } from './timeline/rebuild'
-import { reportQuestions } from './timeline/report'
 import type { WorkFigures } from './timeline/work'
 
 /** Timelines, lookups and lists over many events beside a tenth of them: how fast, and whether they grow with the table. */
@@ -31,8 +35,8 @@ try {
   reportWork('joined', small, small.joining)
   let reached = reportWork('joined', large, large.joining)
   const answers = {
-    small: await measureQuestions(small.url, options.pages, NOW),
-    large: await measureQuestions(large.url, options.pages, NOW),
+    small: await measureQuestions(small.url, choose),
+    large: await measureQuestions(large.url, choose),
   }
   reached = reportQuestions(answers.small, answers.large) && reached
   if (!options['no-rebuild']) {
@@ -43,6 +47,11 @@ try {
 } finally {
   killChildren()
   await server.stop()
+}
+
+async function choose(timed: TimedClient) {
+  const picks = await pick(timed, options.pages)
+  return { questions: await questionsOf(picks, timed.client, NOW), naive: await naivesOf(picks, timed) }
 }
 
 /** What the small database takes is too short for memory to settle: only the large one counts. */

@@ -1,14 +1,6 @@
+import type { Naive } from '../questions/question'
+import type { TimedClient } from '../questions/timed-client'
 import type { Picks } from './picks'
-import type { TimedClient } from './timed-client'
-
-/** The same question as one would answer it first, in plain SQL over events. */
-export interface Naive {
-  title: string
-  /** The title of the question that it answers. */
-  instead: string
-  arguments: readonly unknown[][]
-  sql: string
-}
 
 const EVENT = 'e.id, e.type, e.provider, e.occurred_at, e.received_at, e.delivery_count'
 /** Few: each of them reads everything. */

@@ -1,7 +1,7 @@
 import type { SCHEMES } from '@/lib/providers/identifiers'
 import type { Kind } from '@/lib/timeline/kinds'
 import { readName } from '@/lib/timeline/names'
-import type { TimedClient } from './timed-client'
+import type { TimedClient } from '../questions/timed-client'
 
 /** What is asked for, chosen at random from a filled database. */
 export interface Picks {

@@ -5,16 +5,8 @@ import { lookUp } from '@/lib/timeline/ask/lookup'
 import { getTimeline } from '@/lib/timeline/ask/timeline'
 import type { Kind } from '@/lib/timeline/kinds'
 import { entitiesQuerySchema, lookupQuerySchema, timelineQuerySchema } from '@/lib/timeline/schemas'
+import type { Question } from '../questions/question'
 import type { Picks } from './picks'
-
-/** Something that a page asks: once for each of its arguments. */
-export interface Question {
-  title: string
-  /** The 99th percentile in the database that is to be reached, in milliseconds. */
-  targetMs?: number
-  arguments: readonly string[]
-  ask(argument: string): Promise<unknown>
-}
 
 const TIMELINE_MS = 50
 const LOOKUP_MS = 10

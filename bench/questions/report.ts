@@ -1,4 +1,4 @@
-import type { Answered, AnsweredNaively, Percentiles } from './measure-questions'
+import type { Answered, AnsweredNaively, Percentiles } from './measure'
 
 interface Answers {
   answered: Answered[]

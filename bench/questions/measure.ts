@@ -1,8 +1,6 @@
 import { quantile } from '../median'
-import { naivesOf } from './naive'
-import { pick } from './picks'
-import { questionsOf } from './questions'
-import { openTimed, type Timing } from './timed-client'
+import type { Naive, Question } from './question'
+import { openTimed, type TimedClient, type Timing } from './timed-client'
 
 export interface Percentiles {
   p50: number
@@ -28,13 +26,19 @@ export interface AnsweredNaively {
 /** Questions asked before, which are not counted: plans and caches are made. */
 const WARM_UP = 20
 
-/** Asks everything that pages ask, `count` times each, and what one would have asked without entities. */
-export async function measureQuestions(databaseUrl: string, count: number, now: Date) {
+/** What is to be measured over one database. */
+export interface Asked {
+  questions: readonly Question[]
+  naive: readonly Naive[]
+}
+
+/** Asks everything that pages ask, once for each argument, and what one would have asked at first. */
+export async function measureQuestions(databaseUrl: string, choose: (timed: TimedClient) => Promise<Asked>) {
   const timed = openTimed(databaseUrl)
   try {
-    const picks = await pick(timed, count)
+    const asked = await choose(timed)
     const answered: Answered[] = []
-    for (const { title, targetMs, arguments: given, ask } of await questionsOf(picks, timed.client, now)) {
+    for (const { title, targetMs, arguments: given, ask } of asked.questions) {
       for (const argument of given.slice(0, WARM_UP)) await ask(argument)
       const timings: Timing[] = []
       for (const argument of given) timings.push(await timed.time(() => ask(argument)))
@@ -45,7 +49,7 @@ export async function measureQuestions(databaseUrl: string, count: number, now: 
       })
     }
     const naive: AnsweredNaively[] = []
-    for (const { title, instead, arguments: given, sql } of await naivesOf(picks, timed)) {
+    for (const { title, instead, arguments: given, sql } of asked.naive) {
       const timings: Timing[] = []
       for (const values of given) timings.push(await timed.time(() => timed.query(sql, values)))
       const database = percentiles(timings.map(({ databaseMs }) => databaseMs))

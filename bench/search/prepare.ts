@@ -1,0 +1,54 @@
+import { Client } from 'pg'
+import type { BenchServer } from '../database'
+import { query } from '../database'
+import { prepare } from '../timeline/prepare'
+import { measureWork } from '../timeline/work'
+
+const INDEX_SQL = `SELECT graphile_worker.add_job('index_events', '{}', job_key => 'index_events', max_attempts => 32767)`
+const LEFT_SQL = 'SELECT coalesce(sum(cardinality(ids)), 0)::int AS left FROM pending_index'
+
+/** A database of joined events that have runs, too, and are indexed: as an earlier run left it, else made so. Answers its URL. */
+export async function prepareSearch(server: BenchServer, events: number, now: Date): Promise<string> {
+  const { url } = await prepare(server, events, now)
+  const waiting = await count(url, LEFT_SQL)
+  if (waiting > 0) {
+    await query(url, INDEX_SQL)
+    const { perSecond, seconds } = await measureWork(url, waiting, LEFT_SQL)
+    console.log(`${waiting} events indexed by 1 worker in ${seconds.toFixed(0)} s: ${Math.round(perSecond)} events/s`)
+  }
+  if ((await count(url, 'SELECT count(*)::int AS left FROM (SELECT FROM run LIMIT 1) r')) === 0) {
+    await query(url, RUNS_SQL)
+  }
+  if (waiting > 0) await query(url, 'VACUUM ANALYZE', 'CHECKPOINT')
+  return url
+}
+
+/**
+ * Two runs of each event, as the contract check and a destination would have. One in a hundred events failed in the second, the
+ * newest thousand of which are retried.
+ */
+const RUNS_SQL = `
+  WITH numbered AS (
+    SELECT e.id, coalesce(e.occurred_at, e.received_at) AS occurred_at, e.received_at,
+      get_byte(uuid_send(e.id), 14) % 100 = 0 AS failed, row_number() OVER (ORDER BY e.id DESC) <= 1000 AS is_new
+    FROM event e
+  )
+  INSERT INTO run (id, event_id, target, handler, status, tries, attempt_count, occurred_at, created_at, finished_at,
+    next_attempt_at, failure_group)
+  SELECT gen_random_uuid(), n.id, h.handler, h.handler,
+    CASE WHEN NOT (n.failed AND h.second) THEN 'succeeded' WHEN n.is_new THEN 'retrying' ELSE 'failed' END,
+    1, 1, n.occurred_at, n.received_at, CASE WHEN NOT (n.failed AND h.second AND n.is_new) THEN n.received_at END,
+    CASE WHEN n.failed AND h.second AND n.is_new THEN n.received_at + interval '1 hour' END,
+    CASE WHEN n.failed AND h.second THEN 'bench' END
+  FROM numbered n, (VALUES ('contract-check', false), ('forward', true)) AS h(handler, second)`
+
+async function count(databaseUrl: string, sql: string): Promise<number> {
+  const client = new Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ left: number }>(sql)
+    return rows[0]?.left ?? 0
+  } finally {
+    await client.end()
+  }
+}
