@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type ServerResponse } from 'node:http'
+import { join } from 'node:path'
 import next from 'next'
 import { env } from '@/lib/env'
 import { JejakError, problem } from '@/lib/errors'
@@ -13,6 +14,7 @@ import { listen } from './port'
 import { fail } from './role'
 import type { RoleOptions, RunningRole } from './roles'
 import { root } from './setup/root.mjs'
+import { createScriptAnswer } from './static-scripts'
 
 const LIMITS = {
   maxHeaderSize: 32 * 1024,
@@ -31,12 +33,14 @@ const FAILED_DEADLINE_MS = 1_000
  */
 export async function start({ dev, report }: RoleOptions): Promise<RunningRole> {
   const { HOST, PORT, JEJAK_TRUST_PROXY } = env()
+  const answerScript = createScriptAnswer(dev ? '' : join(root, '.next', 'static'))
   let stopping = false
   const handle: RequestListener = (request, response) => {
     noteResponse(request, response)
     if (stopping) response.setHeader('connection', 'close')
     if (handleNodeRequest(request, response)) return
     if (answerHealth(request, response)) return
+    if (answerScript(request, response)) return
     prepareRequest(request, JEJAK_TRUST_PROXY)
     void pages.then(
       (answer) => answer(request, response),

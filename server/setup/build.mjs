@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { compressScripts } from './compress.mjs'
 import { root } from './root.mjs'
 import { step } from './step.mjs'
 
@@ -35,6 +36,7 @@ export async function build() {
       NEXT_TELEMETRY_DISABLED: '1',
     },
   )
+  await compressScripts(join(root, '.next', 'static'))
   writeFileSync(stampFile, stamp)
 }
 

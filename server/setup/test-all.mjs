@@ -25,6 +25,7 @@ export async function testAll() {
     results.push(await vitest('db', reports))
     // Next writes the types of the routes while it builds.
     await build()
+    results.push(await check('First load of the list of events', ['server/check-budget.mjs']))
     results.push(await check('Types', TYPES))
     results.push(await vitest('process', reports))
     results.push(await playwright(reports))

@@ -1,0 +1,1 @@
+export function compressScripts(staticDirectory: string): Promise<void>
