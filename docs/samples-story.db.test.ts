@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { workOff } from '@/e2e/scenarios/work-off'
 import type { PrismaClient } from '@/lib/db/client'
+import { ENGLISH } from '@/lib/i18n/english'
 import { type IngestBench, send, startIngest } from '@/lib/ingest/testing'
 import type { Provider } from '@/lib/providers/provider'
 import { providers } from '@/lib/providers/registry'
@@ -75,7 +76,7 @@ async function factsOf(client: PrismaClient): Promise<string> {
   )
   const relations = entities.flatMap(({ detail }) =>
     detail.related
-      .filter(({ relation, title }) => title === relationTitle(relation, 'from'))
+      .filter(({ relation, title }) => title === relationTitle(relation, 'from', ENGLISH))
       .map(({ title, entity, proof }) => [nameOf(detail), title.toLowerCase(), nameOf(entity), proven(proof)])
       .sort(([, , a = ''], [, , b = '']) => (a < b ? -1 : 1)),
   )

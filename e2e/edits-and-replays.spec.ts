@@ -15,7 +15,7 @@ test('runs an edited copy, which is marked and kept apart from what the provider
   await sender.send(type, { order: 'COPY-1' })
   await expect.poll(() => receiver.received.length).toBe(1)
 
-  await open(page, `/events?source=${sender.source.id}`)
+  await open(page, `/events?q=source:${sender.source.id}`)
   await eventRows(page).first().click()
   await page.getByRole('button', { name: 'Edit and replay' }).click()
   const dialog = page.getByRole('dialog', { name: 'Edit and replay' })

@@ -19,7 +19,7 @@ test('pauses a destination, sees its runs wait and why, and lets them go on', as
   await expect(resume).toBeVisible()
   await sender.send(type, { order: 'WAIT-1' })
 
-  await open(page, `/events?source=${sender.source.id}`)
+  await open(page, `/events?q=source:${sender.source.id}`)
   await expect(page.getByRole('img', { name: `forward to ${name}: queued (the handler is paused)` })).toBeVisible()
   await eventRows(page).first().click()
   await expect(page.getByText('Waits: the handler is paused.')).toBeVisible()

@@ -43,7 +43,7 @@ test('goes through the chart by keyboard and reads it as a table', async ({ page
   await expect(bars.nth(22)).toBeFocused()
   await page.keyboard.press('End')
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/\/events\?from=.*&to=/)
+  await expect(page).toHaveURL(/\/events\?q=received:%3E=.*received:%3C/)
   await expect(page.getByRole('table', { name: 'Events' })).toBeVisible()
 
   await open(page, '/overview')
@@ -54,5 +54,5 @@ test('goes through the chart by keyboard and reads it as a table', async ({ page
   const table = page.getByRole('table', { name: 'Deliveries over time by outcome' })
   await expect(table.getByRole('row')).toHaveCount(29)
   await table.getByRole('row').nth(1).getByRole('link').first().click()
-  await expect(page).toHaveURL(/\/events\?verdict=verified,authenticated&from=.*&to=/)
+  await expect(page).toHaveURL(/\/events\?q=verdict:verified,authenticated\+received:%3E=.*received:%3C/)
 })

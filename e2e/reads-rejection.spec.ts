@@ -9,7 +9,7 @@ test('opens a rejected delivery and reads why', async ({ page }) => {
   const [type] = twoEventTypes(sender.provider)
   expect(await sender.send(type, { secret: 'some other secret', order: 'REJ-1' })).toBe(401)
 
-  await open(page, `/events?source=${sender.source.id}`)
+  await open(page, `/events?q=source:${sender.source.id}`)
   const row = page.getByRole('row').filter({ hasText: type })
   await expect(row.getByText('Rejected')).toBeVisible()
   await row.getByRole('link').click()
@@ -31,7 +31,7 @@ test('finds rejected deliveries alone in their own list', async ({ page }) => {
   const [type, other] = twoEventTypes(sender.provider)
   await sender.send(other)
   await sender.send(type, { headers: 'none' })
-  await open(page, `/events?source=${sender.source.id}`)
+  await open(page, `/events?q=source:${sender.source.id}`)
   const rows = eventRows(page)
   await expect(rows).toHaveCount(2)
   await page.getByRole('button', { name: 'Verdict' }).click()

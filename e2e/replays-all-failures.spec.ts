@@ -54,7 +54,7 @@ test('selects events with the keyboard and replays them', async ({ page }) => {
   for (const order of ['PICK-1', 'PICK-2', 'PICK-3']) await sender.send(type, { order })
   await expect.poll(() => receiver.received.length).toBe(3)
 
-  await open(page, `/events?source=${sender.source.id}`)
+  await open(page, `/events?q=source:${sender.source.id}`)
   await expect(page.getByRole('img', { name: `forward to ${name}: succeeded` })).toHaveCount(3)
   for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key)
   const bar = page.getByRole('region', { name: 'Selection' })

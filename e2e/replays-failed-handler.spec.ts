@@ -17,7 +17,7 @@ test('finds a failed forward, sees what the destination answered, replays it, an
   const [type] = twoEventTypes(sender.provider)
   await sender.send(type, { order: 'SHELF-1' })
 
-  await open(page, `/events?source=${sender.source.id}`)
+  await open(page, `/events?q=source:${sender.source.id}`)
   await expect(page.getByRole('img', { name: `forward to ${name}: retrying` })).toBeVisible()
   await eventRows(page).first().click()
   const attempts = page.getByRole('list', { name: `Attempts of forward to ${name}` })

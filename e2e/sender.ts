@@ -4,6 +4,8 @@ import type { Announcement, Happening } from '@/lib/providers/happening'
 import type { Provider, Secret } from '@/lib/providers/provider'
 import { providers } from '@/lib/providers/registry'
 
+const ORDER_NUMBER = /("order_?[nN]umber"\s*:\s*)"[^"]*"/
+
 /** A source of its own for one test, and a sender who knows its secret. */
 export interface Sender {
   provider: Provider
@@ -53,6 +55,34 @@ export function twoEventTypes(provider: Provider): [order: string, other: string
   return [order, other]
 }
 
+/** A provider whose samples of several event types name an order, and two of these types. */
+export function providerOfOrders(): [Provider, [type: string, otherType: string]] {
+  for (const provider of providers) {
+    const [type, otherType] = Object.keys(provider.eventTypes).filter((each) =>
+      ORDER_NUMBER.test(sampleOf(provider, each)),
+    )
+    if (type && otherType) return [provider, [type, otherType]]
+  }
+  throw new Error('No provider tells of orders in several ways')
+}
+
+/** Where in its payload an event of `eventType` names the order, such as `data.order_number`. */
+export function orderNumberPath(provider: Provider, eventType: string): string {
+  const path = pathTo(JSON.parse(sampleOf(provider, eventType)), /^order_?number$/i)
+  if (!path) throw new Error(`${eventType} of ${provider.label} does not name its order`)
+  return path.join('.')
+}
+
+function pathTo(value: unknown, key: RegExp): string[] | null {
+  if (typeof value !== 'object' || value === null) return null
+  for (const [each, inside] of Object.entries(value)) {
+    if (key.test(each)) return [each]
+    const rest = pathTo(inside, key)
+    if (rest) return [each, ...rest]
+  }
+  return null
+}
+
 interface Sending {
   provider: Provider
   path: string
@@ -69,8 +99,9 @@ export async function send(
 ): Promise<number> {
   const { provider, path, eventType, order, headers } = sending
   const secret = typeof sending.secret === 'string' ? { id: 'e2e', value: sending.secret } : sending.secret
-  const sample = new TextDecoder().decode(provider.eventTypes[eventType]?.sample)
-  const text = order ? sample.replace(/("order_?[nN]umber"\s*:\s*)"[^"]*"/g, `$1"${order}"`) : sample
+  const sample = sampleOf(provider, eventType)
+  const named = (_: string, key: string) => `${key}${JSON.stringify(order)}`
+  const text = order ? sample.replaceAll(new RegExp(ORDER_NUMBER, 'g'), named) : sample
   const body = Buffer.from(text)
   const signed = provider.sign({ eventType, body, secret, now: new Date(), eventId: randomUUID() })
   const answer = await request.post(path, {
@@ -78,6 +109,10 @@ export async function send(
     headers: { 'content-type': 'application/json', ...(headers === 'none' ? {} : Object.fromEntries(signed)) },
   })
   return answer.status()
+}
+
+function sampleOf(provider: Provider, eventType: string): string {
+  return new TextDecoder().decode(provider.eventTypes[eventType]?.sample)
 }
 
 async function sendTold(

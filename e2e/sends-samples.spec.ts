@@ -28,7 +28,7 @@ test('sees a new event announced under the filters in use, and no row moves unti
   const sender = await createSender(page.request)
   const [type, other] = twoEventTypes(sender.provider)
   await sender.send(type, { order: 'LIVE-1' })
-  await open(page, `/events?source=${sender.source.id}&type=${type}`)
+  await open(page, `/events?q=source:${sender.source.id}+type:${type}`)
   const rows = eventRows(page)
   await expect(rows).toHaveCount(1)
 

@@ -19,7 +19,7 @@ export async function open(page: Page, path: string) {
 }
 
 /** React leaves a mark on every element that it has taken over from the server's render. */
-function untilInteractive(page: Page) {
+export function untilInteractive(page: Page) {
   return page.waitForFunction(() =>
     [...document.querySelectorAll('button')].every((button) =>
       Object.keys(button).some((key) => key.startsWith('__react')),

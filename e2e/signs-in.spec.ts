@@ -15,7 +15,7 @@ test('follows a link from a colleague, signs in, and stands where the link leads
   await page.getByLabel('Email').fill(ADMIN.email)
   await page.getByLabel('Password').fill(ADMIN.password)
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page).toHaveURL(/\/events\?type=order\.\*&order=1001$/)
+  await expect(page).toHaveURL(/\/events\?q=type:order\.\*\+order:1001$/)
 })
 
 test('is told that a password is wrong, without losing the email', async ({ page }) => {

@@ -1,17 +1,17 @@
 import Link from 'next/link'
+import { requestLocale } from '@/app/locale'
 import { buttonStyle } from '@/components/ui/button'
+import { translator } from '@/lib/i18n/translator'
 
-export default function NotFound() {
+export default async function NotFound() {
+  const t = translator(await requestLocale(), 'shell.notFound')
   return (
     <div className="grid flex-1 place-items-center p-6">
       <div className="max-w-sm text-center">
-        <h1 className="font-semibold text-lg">Not found</h1>
-        <p className="mt-1.5 text-ink-2">
-          There is nothing here by this address. Rejected deliveries are kept within a quota, the oldest go first; and
-          some pages are for admins.
-        </p>
+        <h1 className="font-semibold text-lg">{t('title')}</h1>
+        <p className="mt-1.5 text-ink-2">{t('lead')}</p>
         <Link href="/events" className={buttonStyle({ variant: 'secondary', className: 'mt-4' })}>
-          Go to the events
+          {t('toEvents')}
         </Link>
       </div>
     </div>

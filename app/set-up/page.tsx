@@ -1,34 +1,31 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { requestLocale } from '@/app/locale'
 import { AuthFrame } from '@/components/auth/auth-frame'
 import { SetUpForm } from '@/components/auth/set-up-form'
 import { buttonStyle } from '@/components/ui/button'
 import { isSetupTokenValid } from '@/lib/auth/first-admin'
+import { translator } from '@/lib/i18n/translator'
 
-export const metadata: Metadata = { title: 'Set up' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await requestLocale(), 'auth')('setUp.title') }
+}
 
 export default async function SetUpPage({ searchParams }: { searchParams: Promise<{ token?: string | string[] }> }) {
   const { token } = await searchParams
+  const t = translator(await requestLocale(), 'auth')
   if (typeof token === 'string' && (await isSetupTokenValid(token))) {
     return (
-      <AuthFrame
-        title="Create the first account"
-        note="It will be an admin: it can add other people and change sources."
-      >
+      <AuthFrame title={t('setUp.heading')} note={t('setUp.note')}>
         <SetUpForm token={token} />
       </AuthFrame>
     )
   }
   return (
-    <AuthFrame
-      title="This set-up link does not work"
-      note="It was used already, or a later start of Jejak printed a newer one."
-    >
-      <p className="text-ink-2">
-        If nobody has an account yet, start Jejak again and open the link that it prints. Otherwise sign in.
-      </p>
+    <AuthFrame title={t('badLink.heading')} note={t('badLink.note')}>
+      <p className="text-ink-2">{t('badLink.todo')}</p>
       <Link href="/sign-in" className={buttonStyle({ variant: 'secondary', size: 'lg', className: 'mt-5' })}>
-        Go to sign in
+        {t('badLink.signIn')}
       </Link>
     </AuthFrame>
   )

@@ -1,10 +1,14 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { requestLocale } from '@/app/locale'
 import { AuthFrame } from '@/components/auth/auth-frame'
 import { SignInForm } from '@/components/auth/sign-in-form'
 import { currentUser } from '@/lib/auth/actor'
+import { translator } from '@/lib/i18n/translator'
 
-export const metadata: Metadata = { title: 'Sign in' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await requestLocale(), 'auth')('signIn.title') }
+}
 
 export default async function SignInPage({
   searchParams,
@@ -14,7 +18,7 @@ export default async function SignInPage({
   const callbackUrl = ownPath((await searchParams).callbackUrl)
   if (await currentUser()) redirect(callbackUrl)
   return (
-    <AuthFrame title="Sign in">
+    <AuthFrame title={translator(await requestLocale(), 'auth')('signIn.title')}>
       <SignInForm callbackUrl={callbackUrl} />
     </AuthFrame>
   )

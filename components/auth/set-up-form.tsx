@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { useIsInteractive } from '@/components/shell/use-is-interactive'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -12,6 +13,7 @@ import { attempt } from './sign-in-form'
 
 /** Makes the first admin, then signs them in. */
 export function SetUpForm({ token }: { token: string }) {
+  const t = useTranslations('auth')
   const [fault, setFault] = useState<ApiProblem | null>(null)
   const isInteractive = useIsInteractive()
   const [isBusy, setIsBusy] = useState(false)
@@ -26,9 +28,9 @@ export function SetUpForm({ token }: { token: string }) {
     setFault(null)
     try {
       await setUp({ token, email, password, name: String(form.get('name')) })
-      location.assign((await attempt(email, password)) === null ? '/overview' : '/sign-in')
+      location.assign((await attempt(email, password, t)) === null ? '/overview' : '/sign-in')
     } catch (error) {
-      setFault(error instanceof ApiProblem ? error : new ApiProblem(0, 'That did not work. Try again.'))
+      setFault(error instanceof ApiProblem ? error : new ApiProblem(0, t('setUp.failed')))
       setIsBusy(false)
     }
   }
@@ -40,13 +42,13 @@ export function SetUpForm({ token }: { token: string }) {
           <Notice tone="bad" title={fault.message} />
         </div>
       ) : null}
-      <Field id="name" label="Name" error={fault?.fields.name}>
+      <Field id="name" label={t('fields.name')} error={fault?.fields.name}>
         <Input id="name" name="name" autoComplete="name" required maxLength={100} autoFocus className="h-9" />
       </Field>
-      <Field id="email" label="Email" error={fault?.fields.email}>
+      <Field id="email" label={t('fields.email')} error={fault?.fields.email}>
         <Input id="email" name="email" type="email" autoComplete="username" required className="h-9" />
       </Field>
-      <Field id="password" label="Password" hint="At least 8 characters" error={fault?.fields.password}>
+      <Field id="password" label={t('fields.password')} hint={t('fields.passwordHint')} error={fault?.fields.password}>
         <Input
           id="password"
           name="password"
@@ -67,7 +69,7 @@ export function SetUpForm({ token }: { token: string }) {
         aria-disabled={isBusy}
         className="mt-1"
       >
-        {isBusy ? 'Creating the account…' : 'Create the account and sign in'}
+        {isBusy ? t('setUp.busy') : t('setUp.submit')}
       </Button>
     </form>
   )

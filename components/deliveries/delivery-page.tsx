@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { ArrowRight } from 'lucide-react'
 import Link from 'next/link'
+import { useTranslations } from 'use-intl'
 import { BackLink } from '@/components/events/back-link'
 import { DetailSkeleton } from '@/components/events/detail-skeleton'
 import { IdLine } from '@/components/events/id-line'
@@ -17,17 +18,21 @@ import { LoadFailure } from '@/components/ui/load-failure'
 import { deliveryOptions } from '@/lib/events/query-options'
 import type { DeliveryDetail } from '@/lib/events/schemas'
 import { verdictSentence } from '@/lib/events/verdict-words'
+import { schemeWithin } from '@/lib/timeline/name-words'
 import { Explanation } from './explanation'
 
 export function DeliveryPage({ id }: { id: string }) {
+  const t = useTranslations('deliveries.page')
   const delivery = useQuery(deliveryOptions(id))
   if (delivery.data) return <Detail delivery={delivery.data} />
   if (delivery.isError)
-    return <LoadFailure what="The delivery" error={delivery.error} onRetry={() => void delivery.refetch()} />
+    return <LoadFailure what={t('whatFailed')} error={delivery.error} onRetry={() => void delivery.refetch()} />
   return <DetailSkeleton />
 }
 
 function Detail({ delivery }: { delivery: DeliveryDetail }) {
+  const t = useTranslations('deliveries.page')
+  const words = useTranslations('words')
   const provider = useProvider(delivery.provider)
   const isRejected = delivery.verdict === 'rejected'
   return (
@@ -35,9 +40,7 @@ function Detail({ delivery }: { delivery: DeliveryDetail }) {
       <header className="border-b px-3 pt-2.5 pb-4 md:px-4 lg:px-6">
         <BackLink />
         <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1">
-          <h1 className="font-semibold text-lg tracking-tight">
-            {verdictSentence(delivery.verdict, delivery.reason, delivery.verdictDetail)}
-          </h1>
+          <h1 className="font-semibold text-lg tracking-tight">{verdictSentence(delivery, words)}</h1>
           <VerdictPill verdict={delivery.verdict} />
         </div>
         <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-2 text-xs">
@@ -46,29 +49,26 @@ function Detail({ delivery }: { delivery: DeliveryDetail }) {
             {delivery.source.name}
           </span>
           <span>
-            {isRejected ? 'Rejected delivery' : 'Delivery'}
-            {delivery.claimedType ? (
-              <>
-                , claims to be <span className="font-mono">{delivery.claimedType}</span>
-              </>
-            ) : null}
+            {delivery.claimedType
+              ? t.rich(isRejected ? 'rejectedClaiming' : 'deliveryClaiming', {
+                  type: () => <span className="font-mono">{delivery.claimedType}</span>,
+                })
+              : t(isRejected ? 'rejected' : 'delivery')}
           </span>
-          <span>
-            Received <Time at={delivery.receivedAt} />
-          </span>
+          <span>{t.rich('received', { time: () => <Time at={delivery.receivedAt} /> })}</span>
         </p>
         {delivery.claims.length > 0 ? (
           <p className="mt-2 flex flex-wrap items-center gap-1.5 text-ink-2 text-xs">
-            Claims, unproven:
+            {t('claims')}
             {delivery.claims.slice(0, 8).map(({ scheme, value }) => (
               <span
                 key={`${scheme} ${value}`}
                 className="rounded border border-line-strong border-dashed px-1.5 font-mono"
               >
-                {scheme.replaceAll('_', ' ')} {value}
+                {schemeWithin(scheme, words)} {value}
               </span>
             ))}
-            {delivery.claims.length > 8 ? <span>and {delivery.claims.length - 8} more</span> : null}
+            {delivery.claims.length > 8 ? <span>{t('more', { count: delivery.claims.length - 8 })}</span> : null}
           </p>
         ) : null}
         {delivery.eventId ? (
@@ -76,7 +76,7 @@ function Detail({ delivery }: { delivery: DeliveryDetail }) {
             href={`/events/${delivery.eventId}`}
             className="mt-3 inline-flex items-center gap-1 font-medium text-accent hover:underline"
           >
-            Open its event <ArrowRight className="size-3.5" aria-hidden />
+            {t('openEvent')} <ArrowRight className="size-3.5" aria-hidden />
           </Link>
         ) : null}
       </header>
@@ -89,13 +89,13 @@ function Detail({ delivery }: { delivery: DeliveryDetail }) {
         </div>
         <aside className="min-w-0 space-y-6">
           <Trail first={delivery} repeats={[]} hiddenRepeats={0} />
-          <section aria-label="Ids">
-            <h2 className="font-semibold text-sm">Ids</h2>
+          <section aria-label={t('ids')}>
+            <h2 className="font-semibold text-sm">{t('ids')}</h2>
             <dl className="mt-1.5">
-              <IdLine label="Delivery id" value={delivery.id} />
-              {delivery.eventId ? <IdLine label="Event id" value={delivery.eventId} /> : null}
-              <IdLine label="Sent to" value={delivery.path} />
-              {provider ? <IdLine label="Provider" value={provider.id} /> : null}
+              <IdLine label={t('deliveryId')} value={delivery.id} />
+              {delivery.eventId ? <IdLine label={t('eventId')} value={delivery.eventId} /> : null}
+              <IdLine label={t('sentTo')} value={delivery.path} />
+              {provider ? <IdLine label={t('provider')} value={provider.id} /> : null}
             </dl>
           </section>
           <OurAnswer status={delivery.status} answer={delivery.answer} />

@@ -2,46 +2,49 @@
 
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
 import { VerdictIcon } from '@/components/events/verdict-pill'
 import { providerWords } from '@/components/providers/provider-words'
 import { useProvider } from '@/components/providers/providers-context'
+import { reasonWords } from '@/lib/events/reason-words'
 import type { DeliveryDetail } from '@/lib/events/schemas'
-import { findReasonWords } from '@/lib/events/verdict-words'
 
 /** A delivery that was not trusted explains itself: what was expected, what came, why that may be, what to do. */
 export function Explanation({ delivery }: { delivery: DeliveryDetail }) {
+  const t = useTranslations('deliveries.explanation')
   const provider = useProvider(delivery.provider)
-  const words = findReasonWords(delivery.reason)
-  if (!words) return null
-  const names = providerWords(delivery.provider, provider)
   const detail = delivery.verdictDetail
-  const came = words.came(detail, names)
+  const names = providerWords(delivery.provider, provider, useTranslations('providers'))
+  const words = reasonWords(delivery.reason, { detail, provider: names }, useTranslations('words'))
+  if (!words) return null
   return (
-    <section aria-label="Why" className="overflow-hidden rounded-lg border">
+    <section aria-label={t('label')} className="overflow-hidden rounded-lg border">
       <div className="grid divide-y sm:grid-cols-2 sm:divide-x sm:divide-y-0">
-        <Part title="Expected">{words.expected(detail, names)}</Part>
-        <Part title="What came" sign={<VerdictIcon verdict={delivery.verdict} className="size-3.5" />}>
-          {came}
-          {detail.note && detail.note !== came ? <span className="mt-1 block text-ink-2">{detail.note}</span> : null}
+        <Part title={t('expected')}>{words.expected}</Part>
+        <Part title={t('came')} sign={<VerdictIcon verdict={delivery.verdict} className="size-3.5" />}>
+          {words.came}
+          {detail.note && !words.came.includes(detail.note) ? (
+            <span className="mt-1 block text-ink-2">{detail.note}</span>
+          ) : null}
         </Part>
       </div>
       <div className="grid divide-y border-t sm:grid-cols-2 sm:divide-x sm:divide-y-0">
-        <Part title="Likeliest causes, in order">
+        <Part title={t('causes')}>
           <ol className="list-decimal space-y-1 pl-4 marker:text-ink-3">
-            {words.causes(detail, names).map((cause) => (
+            {words.causes.map((cause) => (
               <li key={cause}>{cause}</li>
             ))}
           </ol>
         </Part>
-        <Part title="What to do">
+        <Part title={t('todo')}>
           <ul className="list-disc space-y-1 pl-4 marker:text-ink-3">
-            {words.todo(detail, names).map((step) => (
+            {words.todo.map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ul>
           <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
             <Link href={`/sources/${delivery.source.id}`} className="font-medium text-accent hover:underline">
-              Open the source
+              {t('openSource')}
             </Link>
             {provider ? (
               <a
@@ -50,7 +53,7 @@ export function Explanation({ delivery }: { delivery: DeliveryDetail }) {
                 rel="noreferrer"
                 className="font-medium text-accent hover:underline"
               >
-                Documentation of {provider.label}
+                {t('documentation', { provider: provider.label })}
               </a>
             ) : null}
           </p>

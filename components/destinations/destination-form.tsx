@@ -1,6 +1,7 @@
 'use client'
 
 import type { FormEvent, ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
@@ -23,6 +24,7 @@ interface DestinationFormProps {
 
 /** Everything that can be said about a destination. */
 export function DestinationForm({ draft, onChange, error, why, onSubmit, children }: DestinationFormProps) {
+  const t = useTranslations('destinations.form')
   const fields = error instanceof ApiProblem ? error.fields : {}
   const disabled = why !== undefined
   function submit(event: FormEvent) {
@@ -34,25 +36,20 @@ export function DestinationForm({ draft, onChange, error, why, onSubmit, childre
       {error && Object.keys(fields).length === 0 ? (
         <Notice tone="bad" title={error.message} className="m-4 mb-0" />
       ) : null}
-      <Group title="Where to">
-        <Field id="destination-name" label="Name" error={fields.name}>
+      <Group title={t('whereTo')}>
+        <Field id="destination-name" label={t('name')} error={fields.name}>
           <Input
             id="destination-name"
             required
             maxLength={100}
             autoComplete="off"
-            placeholder="Warehouse"
+            placeholder={t('namePlaceholder')}
             disabled={disabled}
             value={draft.name}
             onChange={(event) => onChange({ name: event.target.value })}
           />
         </Field>
-        <Field
-          id="destination-url"
-          label="URL"
-          error={fields.url}
-          hint="Each event is posted here with its own body, byte for byte, and a signature."
-        >
+        <Field id="destination-url" label={t('url')} error={fields.url} hint={t('urlHint')}>
           <Input
             id="destination-url"
             type="url"
@@ -60,7 +57,7 @@ export function DestinationForm({ draft, onChange, error, why, onSubmit, childre
             maxLength={2000}
             autoComplete="off"
             spellCheck={false}
-            placeholder="https://warehouse.example.com/webhooks"
+            placeholder={t('urlPlaceholder')}
             aria-describedby="destination-url-note"
             className="font-mono text-xs"
             disabled={disabled}
@@ -69,10 +66,10 @@ export function DestinationForm({ draft, onChange, error, why, onSubmit, childre
           />
         </Field>
       </Group>
-      <Group title="Which events">
+      <Group title={t('whichEvents')}>
         <SubscriptionFields draft={draft} onChange={onChange} fields={fields} disabled={disabled} />
       </Group>
-      <Group title="What goes along">
+      <Group title={t('goesAlong')}>
         <HeaderFields
           headers={draft.headers}
           onChange={(headers) => onChange({ headers })}
@@ -81,28 +78,23 @@ export function DestinationForm({ draft, onChange, error, why, onSubmit, childre
         />
         <Field
           id="destination-passed"
-          label="Headers of the provider to pass on"
+          label={t('passed')}
           error={faultOf(fields, 'forwardHeaders')}
-          hint="By name. The content type always goes along; secrets never do."
+          hint={t('passedHint')}
         >
           <TokenInput
             id="destination-passed"
-            what="the header"
-            placeholder="x-request-id"
+            what={t('theHeader')}
+            placeholder={t('headerPlaceholder')}
             tokens={draft.forwardHeaders}
             onChange={(forwardHeaders) => onChange({ forwardHeaders })}
             disabled={disabled}
           />
         </Field>
       </Group>
-      <Group title="Limits">
+      <Group title={t('limits')}>
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field
-            id="destination-timeout"
-            label="Timeout, in seconds"
-            error={fields.timeoutMs}
-            hint="Without an answer by then, the attempt has failed."
-          >
+          <Field id="destination-timeout" label={t('timeout')} error={fields.timeoutMs} hint={t('timeoutHint')}>
             <Input
               id="destination-timeout"
               type="number"
@@ -116,19 +108,14 @@ export function DestinationForm({ draft, onChange, error, why, onSubmit, childre
               onChange={(event) => onChange({ timeoutSeconds: event.target.value })}
             />
           </Field>
-          <Field
-            id="destination-rate"
-            label="Requests per second, at most"
-            error={fields.ratePerSecond}
-            hint="Empty: no limit."
-          >
+          <Field id="destination-rate" label={t('rate')} error={fields.ratePerSecond} hint={t('rateHint')}>
             <Input
               id="destination-rate"
               type="number"
               min={0.01}
               max={1000}
               step="any"
-              placeholder="No limit"
+              placeholder={t('noLimit')}
               aria-describedby="destination-rate-note"
               disabled={disabled}
               value={draft.ratePerSecond}

@@ -5,6 +5,7 @@ import { ArrowLeft } from 'lucide-react'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { PauseButton } from '@/components/handlers/pause-button'
 import { TargetNote, TargetState } from '@/components/handlers/target-state'
 import { usePermission } from '@/components/shell/viewer-context'
@@ -16,6 +17,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { updateDestination } from '@/lib/destinations/mutations'
 import { destinationsOptions } from '@/lib/destinations/query-options'
 import type { DestinationItem } from '@/lib/destinations/schemas'
+import { eventsHref } from '@/lib/events/events-href'
 import { handlersOptions } from '@/lib/runs/query-options'
 import { DeleteSection } from './delete-section'
 import { DestinationForm } from './destination-form'
@@ -26,11 +28,12 @@ import { TestSection } from './test-section'
 import { useDestinationChange } from './use-destination-change'
 
 export function DestinationPage({ id }: { id: string }) {
+  const t = useTranslations('destinations.page')
   const destinations = useQuery(destinationsOptions())
   const destination = destinations.data?.items.find((item) => item.id === id)
   if (destination) return <Detail destination={destination} />
   if (destinations.isError)
-    return <LoadFailure what="The destination" error={destinations.error} onRetry={() => void destinations.refetch()} />
+    return <LoadFailure what={t('whatFailed')} error={destinations.error} onRetry={() => void destinations.refetch()} />
   if (destinations.data && !destinations.isFetching) notFound()
   return (
     <div aria-hidden className="mx-auto w-full max-w-3xl px-3 py-4 md:px-6">
@@ -41,6 +44,7 @@ export function DestinationPage({ id }: { id: string }) {
 }
 
 function Detail({ destination }: { destination: DestinationItem }) {
+  const t = useTranslations('destinations.page')
   const { why } = usePermission('operator')
   const target = useQuery(handlersOptions()).data?.items.find(({ destinationId }) => destinationId === destination.id)
   return (
@@ -50,7 +54,7 @@ function Detail({ destination }: { destination: DestinationItem }) {
           href="/destinations"
           className="-ml-1 inline-flex items-center gap-1 rounded px-1 text-ink-2 text-xs hover:text-ink"
         >
-          <ArrowLeft className="size-3.5" aria-hidden /> Destinations
+          <ArrowLeft className="size-3.5" aria-hidden /> {t('back')}
         </Link>
         <div className="mt-1.5 flex flex-wrap items-center gap-2.5">
           <h1 className="font-semibold text-lg tracking-tight">{destination.name}</h1>
@@ -63,11 +67,8 @@ function Detail({ destination }: { destination: DestinationItem }) {
         <p className="mt-1 flex flex-wrap gap-x-4 gap-y-0.5 text-ink-2 text-xs">
           <span className="break-all font-mono">{destination.url}</span>
           {target ? (
-            <Link
-              href={`/events?${new URLSearchParams({ handler: target.key })}`}
-              className="font-medium text-accent hover:underline"
-            >
-              Its events
+            <Link href={eventsHref({ handler: target.key })} className="font-medium text-accent hover:underline">
+              {t('itsEvents')}
             </Link>
           ) : null}
         </p>
@@ -77,17 +78,17 @@ function Detail({ destination }: { destination: DestinationItem }) {
           </div>
         ) : null}
         {destination.disabledReason === 'gone' ? (
-          <Notice tone="bad" title="Switched off by itself: it answered 410 Gone" className="mt-4">
-            The receiver said that it wants no more. Switch it on once that is settled; what waited then goes out.
+          <Notice tone="bad" title={t('goneTitle')} className="mt-4">
+            {t('gone')}
           </Notice>
         ) : null}
-        {why ? <Notice className="mt-4" title={`You can look, but not change anything here. ${why}`} /> : null}
+        {why ? <Notice className="mt-4" title={t('readOnly', { why })} /> : null}
         <Settings key={JSON.stringify(toDraft(destination))} destination={destination} why={why} />
         <TestSection destination={destination} />
         <SecretSection destination={destination} />
         <DeleteSection destination={destination} />
         <p className="mt-6 text-ink-3 text-xs">
-          Created <Time at={destination.createdAt} />
+          {t.rich('created', { time: () => <Time at={destination.createdAt} /> })}
         </p>
       </div>
     </div>
@@ -96,8 +97,9 @@ function Detail({ destination }: { destination: DestinationItem }) {
 
 /** Mounted anew when the stored values change. */
 function Settings({ destination, why }: { destination: DestinationItem; why: string | undefined }) {
+  const t = useTranslations('destinations.page')
   const [draft, setDraft] = useState<Draft>(() => toDraft(destination))
-  const save = useDestinationChange(() => updateDestination(destination.id, fromDraft(draft)), 'Saved.', {
+  const save = useDestinationChange(() => updateDestination(destination.id, fromDraft(draft)), t('saved'), {
     quietFaults: true,
   })
   const isChanged = JSON.stringify(draft) !== JSON.stringify(toDraft(destination))
@@ -115,9 +117,9 @@ function Settings({ destination, why }: { destination: DestinationItem; why: str
           size="sm"
           variant="primary"
           disabled={why !== undefined || !isChanged || save.isPending}
-          title={why ?? (isChanged ? undefined : 'Nothing is changed')}
+          title={why ?? (isChanged ? undefined : t('unchanged'))}
         >
-          Save
+          {t('save')}
         </Button>
       </DestinationForm>
     </div>

@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import { useTranslations } from 'use-intl'
 import { TargetNote, TargetState } from '@/components/handlers/target-state'
 import { useProviders } from '@/components/providers/providers-context'
 import type { DestinationItem } from '@/lib/destinations/schemas'
@@ -15,6 +16,7 @@ export function DestinationRow({
   destination: DestinationItem
   target: TargetItem | undefined
 }) {
+  const t = useTranslations('destinations.row')
   const providers = useProviders()
   const { providers: chosen, eventTypes } = destination
   const from = chosen.map((id) => providers.find((provider) => provider.id === id)?.label ?? id).join(', ')
@@ -32,14 +34,14 @@ export function DestinationRow({
         </p>
         <p className="mt-0.5 break-all font-mono text-ink-2 text-xs">{destination.url}</p>
         <p className="mt-0.5 text-ink-3 text-xs">
-          {eventTypes.length > 0 ? <span className="font-mono">{eventTypes.join(', ')}</span> : 'All event types'}
-          {from ? ` of ${from}` : ''}
+          {eventTypes.length > 0 ? <span className="font-mono">{eventTypes.join(', ')}</span> : t('allTypes')}
+          {from ? ` ${t('of', { providers: from })}` : ''}
           {target && target.failed > 0 ? (
-            <span className="font-medium text-bad">, {target.failed.toLocaleString('en')} failed</span>
+            <span className="font-medium text-bad">, {t('failed', { count: target.failed })}</span>
           ) : null}
         </p>
         {destination.disabledReason === 'gone' ? (
-          <p className="text-bad text-xs">Switched off by itself: it answered 410 Gone.</p>
+          <p className="text-bad text-xs">{t('gone')}</p>
         ) : target && destination.enabled ? (
           <TargetNote target={target} />
         ) : null}

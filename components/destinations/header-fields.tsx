@@ -1,6 +1,7 @@
 'use client'
 
 import { Plus, X } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import type { HeaderDraft } from './draft'
@@ -14,18 +15,19 @@ interface HeaderFieldsProps {
 
 /** Headers that go along with every request, such as an API key. Stored values are never shown again. */
 export function HeaderFields({ headers, onChange, error, disabled }: HeaderFieldsProps) {
+  const t = useTranslations('destinations.headers')
   const set = (key: number, part: Partial<HeaderDraft>) =>
     onChange(headers.map((header) => (header.key === key ? { ...header, ...part } : header)))
   const nextKey = Math.max(0, ...headers.map(({ key }) => key)) + 1
   return (
     <fieldset disabled={disabled}>
-      <legend className="mb-1 font-medium text-sm">Extra headers</legend>
+      <legend className="mb-1 font-medium text-sm">{t('legend')}</legend>
       <ul className="space-y-1.5">
         {headers.map(({ key, name, value, isStored }) => (
           <li key={key} className="flex gap-1.5">
             <Input
-              aria-label="Name of the header"
-              placeholder="X-Api-Key"
+              aria-label={t('name')}
+              placeholder={t('namePlaceholder')}
               autoComplete="off"
               spellCheck={false}
               maxLength={100}
@@ -34,9 +36,9 @@ export function HeaderFields({ headers, onChange, error, disabled }: HeaderField
               onChange={(event) => set(key, { name: event.target.value })}
             />
             <Input
-              aria-label={`Value of ${name || 'the header'}`}
+              aria-label={t('valueOf', { name: name || t('theHeader') })}
               type="password"
-              placeholder={isStored ? '•••••••• (stays as it is)' : 'Value'}
+              placeholder={isStored ? t('stays') : t('value')}
               autoComplete="off"
               maxLength={4000}
               className="flex-1 font-mono text-xs"
@@ -47,7 +49,7 @@ export function HeaderFields({ headers, onChange, error, disabled }: HeaderField
               variant="ghost"
               size="icon"
               className="size-8"
-              aria-label={`Remove the header ${name}`}
+              aria-label={t('remove', { name })}
               onClick={() => onChange(headers.filter((header) => header.key !== key))}
             >
               <X aria-hidden />
@@ -61,14 +63,14 @@ export function HeaderFields({ headers, onChange, error, disabled }: HeaderField
         className="mt-1 -ml-2"
         onClick={() => onChange([...headers, { key: nextKey, name: '', value: '', isStored: false }])}
       >
-        <Plus aria-hidden /> Add a header
+        <Plus aria-hidden /> {t('add')}
       </Button>
       {error ? (
         <p role="alert" className="text-bad text-xs">
           {error}
         </p>
       ) : (
-        <p className="text-ink-3 text-xs">Values are encrypted where they are stored, and never shown again.</p>
+        <p className="text-ink-3 text-xs">{t('note')}</p>
       )}
     </fieldset>
   )

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { ArrowLeft } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { usePermission } from '@/components/shell/viewer-context'
 import { Button, buttonStyle } from '@/components/ui/button'
 import { createDestination } from '@/lib/destinations/mutations'
@@ -16,6 +17,8 @@ import { SecretOnce } from './secret-once'
 import { TestSection } from './test-section'
 
 export function NewDestinationPage() {
+  const t = useTranslations('destinations.new')
+  const list = useTranslations('destinations.page')
   const client = useQueryClient()
   const { why } = usePermission('operator')
   const [draft, setDraft] = useState<Draft>(NEW_DRAFT)
@@ -34,14 +37,14 @@ export function NewDestinationPage() {
           href="/destinations"
           className="-ml-1 inline-flex items-center gap-1 rounded px-1 text-ink-2 text-xs hover:text-ink"
         >
-          <ArrowLeft className="size-3.5" aria-hidden /> Destinations
+          <ArrowLeft className="size-3.5" aria-hidden /> {list('back')}
         </Link>
         {create.data ? (
           <Ready destination={create.data} />
         ) : (
           <>
-            <h1 className="mt-1.5 font-semibold text-lg tracking-tight">New destination</h1>
-            <p className="mt-0.5 mb-4 text-ink-2">Events that are received from now on are forwarded to it.</p>
+            <h1 className="mt-1.5 font-semibold text-lg tracking-tight">{t('title')}</h1>
+            <p className="mt-0.5 mb-4 text-ink-2">{t('lead')}</p>
             <DestinationForm
               draft={draft}
               onChange={(part) => setDraft({ ...draft, ...part })}
@@ -50,10 +53,10 @@ export function NewDestinationPage() {
               onSubmit={() => create.mutate()}
             >
               <Link href="/destinations" className={buttonStyle({ variant: 'secondary' })}>
-                Cancel
+                {t('cancel')}
               </Link>
               <Button type="submit" variant="primary" disabled={why !== undefined || create.isPending} title={why}>
-                Create the destination
+                {t('create')}
               </Button>
             </DestinationForm>
           </>
@@ -64,15 +67,16 @@ export function NewDestinationPage() {
 }
 
 function Ready({ destination }: { destination: DestinationWithSecret }) {
+  const t = useTranslations('destinations.new')
   return (
     <>
-      <h1 className="mt-1.5 font-semibold text-lg tracking-tight">{destination.name} is ready</h1>
-      <p className="mt-0.5 mb-4 text-ink-2">Events that are received from now on are forwarded to it.</p>
+      <h1 className="mt-1.5 font-semibold text-lg tracking-tight">{t('ready', { name: destination.name })}</h1>
+      <p className="mt-0.5 mb-4 text-ink-2">{t('lead')}</p>
       <SecretOnce secret={destination.secret} />
       <TestSection destination={destination} />
       <div className="mt-7 flex justify-end">
         <Link href={`/destinations/${destination.id}`} className={buttonStyle({ variant: 'primary' })}>
-          Done, I have copied the secret
+          {t('done')}
         </Link>
       </div>
     </>

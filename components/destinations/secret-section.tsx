@@ -1,6 +1,7 @@
 'use client'
 
 import { KeyRound } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { usePermission } from '@/components/shell/viewer-context'
 import { Section } from '@/components/sources/section'
 import { ActionButton } from '@/components/ui/action-button'
@@ -11,15 +12,16 @@ import { SecretOnce } from './secret-once'
 import { useDestinationChange } from './use-destination-change'
 
 export function SecretSection({ destination }: { destination: DestinationItem }) {
+  const t = useTranslations('destinations.secret')
   const { why } = usePermission('operator')
   const renew = useDestinationChange(() => renewDestinationSecret(destination.id), null)
   const button = (
     <ActionButton size="sm" why={why}>
-      Renew
+      {t('renew')}
     </ActionButton>
   )
   return (
-    <Section title="Signing secret" note="Whoever receives the events checks their signature with it.">
+    <Section title={t('title')} note={t('note')}>
       {renew.data ? (
         <SecretOnce secret={renew.data.secret} />
       ) : (
@@ -30,9 +32,9 @@ export function SecretSection({ destination }: { destination: DestinationItem })
             button
           ) : (
             <ConfirmDialog
-              title={`Renew the secret of ${destination.name}?`}
-              description="The old one stops at once: until the receiver knows the new one, its checks of the signature fail, and those attempts with them."
-              confirm="Renew the secret"
+              title={t('ask', { name: destination.name })}
+              description={t('description')}
+              confirm={t('confirm')}
               danger
               onConfirm={() => renew.mutate(undefined)}
             >

@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
 import { useProviders } from '@/components/providers/providers-context'
 import { ChipChoice } from '@/components/ui/chip-choice'
 import { Field } from '@/components/ui/field'
@@ -17,6 +18,7 @@ interface SubscriptionFieldsProps {
 
 /** Which events a destination gets. Nothing chosen means all. */
 export function SubscriptionFields({ draft, onChange, fields, disabled }: SubscriptionFieldsProps) {
+  const t = useTranslations('destinations.subscription')
   const providers = useProviders()
   const sources = useQuery({ ...sourcesOptions(), refetchInterval: false }).data?.items ?? []
   const types = providers
@@ -26,8 +28,8 @@ export function SubscriptionFields({ draft, onChange, fields, disabled }: Subscr
   return (
     <>
       <ChipChoice
-        legend="Providers"
-        note={draft.providers.length === 0 ? 'None chosen: events of every provider.' : undefined}
+        legend={t('providers')}
+        note={draft.providers.length === 0 ? t('everyProvider') : undefined}
         options={providers.map(({ id, label }) => ({ value: id, label }))}
         chosen={draft.providers}
         onChange={(chosen) => onChange({ providers: chosen })}
@@ -35,24 +37,19 @@ export function SubscriptionFields({ draft, onChange, fields, disabled }: Subscr
       />
       {sources.length > 1 ? (
         <ChipChoice
-          legend="Sources"
-          note={draft.sources.length === 0 ? 'None chosen: events of every source.' : undefined}
+          legend={t('sources')}
+          note={draft.sources.length === 0 ? t('everySource') : undefined}
           options={sources.map(({ id, name }) => ({ value: id, label: name }))}
           chosen={draft.sources}
           onChange={(chosen) => onChange({ sources: chosen })}
           disabled={disabled}
         />
       ) : null}
-      <Field
-        id="destination-types"
-        label="Event types"
-        error={faultOf(fields, 'eventTypes')}
-        hint="Such as order.created, or order.* for a family. Empty: all of them."
-      >
+      <Field id="destination-types" label={t('types')} error={faultOf(fields, 'eventTypes')} hint={t('typesHint')}>
         <TokenInput
           id="destination-types"
-          what="the event type"
-          placeholder="All event types"
+          what={t('theType')}
+          placeholder={t('allTypes')}
           suggestions={[...families, ...new Set(types)]}
           tokens={draft.eventTypes}
           onChange={(eventTypes) => onChange({ eventTypes })}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { toast } from 'sonner'
+import { toast } from '@/components/ui/toast'
 import { destinationsOptions } from '@/lib/destinations/query-options'
 import { handlersOptions } from '@/lib/runs/query-options'
 

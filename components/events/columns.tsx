@@ -1,84 +1,44 @@
 'use client'
 
-import { createColumnHelper, tableFeatures } from '@tanstack/react-table'
-import { ProviderMark } from '@/components/providers/provider-mark'
-import { useEventTitle } from '@/components/providers/providers-context'
+import type { ComponentType } from 'react'
+import { useTranslations } from 'use-intl'
 import { RunPills } from '@/components/runs/run-pills'
 import { Time } from '@/components/time/time'
+import { cn } from '@/components/ui/class-names'
 import type { EventItem } from '@/lib/events/schemas'
-import { findReasonWords } from '@/lib/events/verdict-words'
+import type { ColumnId } from '@/lib/views/columns'
+import { RowId } from './row-id'
+import { RowLag } from './row-lag'
 import { RowLink } from './row-link'
-import { SubjectLink } from './subject-link'
+import { RowRepeats } from './row-repeats'
+import { RowSource } from './row-source'
+import { RowSubject } from './row-subject'
 import { VerdictPill } from './verdict-pill'
 
-export const features = tableFeatures({})
-const column = createColumnHelper<typeof features, EventItem>()
-
-/** The list's columns. On a narrow screen they fold into two lines (see event-row.tsx). */
-export const columns = column.columns([
-  column.display({
-    id: 'received',
-    header: 'Received',
-    cell: ({ row }) => <Time at={row.original.receivedAt} className="whitespace-nowrap text-ink-2 tabular-nums" />,
-  }),
-  column.display({ id: 'source', header: 'Source', cell: ({ row }) => <Source item={row.original} /> }),
-  column.display({ id: 'type', header: 'Event type', cell: ({ row }) => <Type item={row.original} /> }),
-  column.display({ id: 'subject', header: 'Subject', cell: ({ row }) => <Subject item={row.original} /> }),
-  column.display({
-    id: 'verdict',
-    header: 'Verdict',
-    cell: ({ row }) => <VerdictPill verdict={row.original.verdict} compact />,
-  }),
-  column.display({
-    id: 'handlers',
-    header: 'Handlers',
-    cell: ({ row }) => <RunPills runs={row.original.runs} />,
-  }),
-  column.display({ id: 'repeats', header: 'Repeats', cell: ({ row }) => <Repeats item={row.original} /> }),
-])
-
-function Source({ item }: { item: EventItem }) {
-  return (
-    <span className="flex min-w-0 items-center gap-2">
-      <ProviderMark id={item.provider} />
-      <span className="truncate text-ink-2 max-[1099px]:sr-only">{item.source.name}</span>
-    </span>
-  )
+/** What stands in each column. On a narrow screen they fold into two lines (see event-row.tsx). */
+export const CELLS: Record<ColumnId, ComponentType<{ item: EventItem }>> = {
+  received: ({ item }) => <Time at={item.receivedAt} className={TIME} />,
+  occurred: ({ item }) => (item.occurredAt ? <Time at={item.occurredAt} className={TIME} /> : <Nothing />),
+  lag: ({ item }) => <RowLag item={item} />,
+  source: ({ item }) => <RowSource item={item} />,
+  type: ({ item }) => <RowLink item={item} withTitle />,
+  subject: ({ item }) => <RowSubject item={item} />,
+  verdict: ({ item }) => <VerdictPill verdict={item.verdict} compact />,
+  handlers: ({ item }) => <RunPills runs={item.runs} />,
+  repeats: ({ item }) => <RowRepeats item={item} />,
+  id: ({ item }) => <RowId item={item} />,
 }
 
-function Type({ item }: { item: EventItem }) {
-  const title = useEventTitle(item.provider, item.type)
-  return (
-    <span className="flex min-w-0 items-baseline gap-2">
-      <RowLink item={item} />
-      {title ? <span className="hidden truncate text-ink-3 text-xs min-[1500px]:inline">{title}</span> : null}
-    </span>
-  )
+const TIME = 'whitespace-nowrap text-ink-2 tabular-nums'
+/** Columns that shrink to a sign where there is little room; their names would not fit. */
+const SLIM: ReadonlySet<ColumnId> = new Set(['source', 'verdict', 'repeats'])
+
+/** What heads a column. */
+export function ColumnName({ id }: { id: ColumnId }) {
+  const t = useTranslations('views.columns')
+  return <span className={cn(SLIM.has(id) && '@max-[840px]:sr-only')}>{t(id)}</span>
 }
 
-function Subject({ item }: { item: EventItem }) {
-  if (item.subject) {
-    return (
-      <span className="block truncate" title={`${item.subject.kind} ${item.subject.label}`}>
-        <SubjectLink subject={item.subject} row={item.id} />
-      </span>
-    )
-  }
-  const words = item.kind === 'rejected' ? findReasonWords(item.reason)?.title : null
-  const problem = item.problems[0]?.message
-  return (
-    <span className="block truncate text-ink-3" title={words ?? problem}>
-      {words ?? problem ?? '—'}
-    </span>
-  )
-}
-
-function Repeats({ item }: { item: EventItem }) {
-  if (item.deliveryCount < 2) return null
-  return (
-    <span className="whitespace-nowrap text-ink-2 text-xs tabular-nums">
-      <span className="max-[1599px]:sr-only">received </span>
-      {item.deliveryCount.toLocaleString('en')}×
-    </span>
-  )
+function Nothing() {
+  return <span className="text-ink-3">—</span>
 }

@@ -1,56 +1,58 @@
 'use client'
 
-import { usePathname, useSearchParams } from 'next/navigation'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { ReplayDialog } from '@/components/replay/replay-dialog'
-import { ReplayEventDialog } from '@/components/runs/replay-event-dialog'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { TimeFilter } from '@/components/filters/time-filter'
 import { useListReplay } from '@/components/runs/use-list-replay'
+import { isPast, rangeOf } from '@/components/search/range-of'
+import { SearchRow } from '@/components/search/search-row'
 import { PageHead } from '@/components/shell/page-head'
 import { ShortcutsDialog } from '@/components/shell/shortcuts-dialog'
-import { useIsNarrow } from '@/components/shell/use-is-narrow'
 import { useShortcuts } from '@/components/shell/use-shortcuts'
-import { LoadFailure } from '@/components/ui/load-failure'
-import { isFiltered } from '@/lib/events/list-filters'
-import { EventListSkeleton } from './event-list-skeleton'
-import { EventTable } from './event-table'
-import { FilterBar } from './filters/filter-bar'
-import { OrderSearch } from './filters/order-search'
+import { ColumnChooser } from '@/components/views/column-chooser'
+import { ExportMenu } from '@/components/views/export-menu'
+import { SaveViewButton } from '@/components/views/save-view-button'
+import { listSearch } from '@/lib/events/list-filters'
+import { setRange } from '@/lib/search/language/edit'
+import { parseQuery } from '@/lib/search/language/parse'
+import { EventListBody } from './event-list-body'
+import { FacetsBeside } from './facets/facets-beside'
+import { FacetsButton } from './facets/facets-button'
 import { rememberListHref } from './list-position'
 import { LiveSign } from './live-sign'
-import { NoMatch } from './no-match'
-import { NothingYet } from './nothing-yet'
-import { SelectionBar } from './selection-bar'
 import { SendSamplesButton } from './send-samples-button'
+import { SummaryLine } from './summary/summary-line'
 import { useEventList } from './use-event-list'
 import { useListFilters } from './use-list-filters'
 import { useSelection } from './use-selection'
 
+const ReplayDialog = lazy(() =>
+  import('@/components/replay/replay-dialog').then((module) => ({ default: module.ReplayDialog })),
+)
+const ReplayEventDialog = lazy(() =>
+  import('@/components/runs/replay-event-dialog').then((module) => ({ default: module.ReplayEventDialog })),
+)
+
 export function EventListPage() {
-  const { filters, query, change, clear } = useListFilters()
-  const { list, items, fresh, hasMoreFresh, showFresh, live } = useEventList(query)
-  const selection = useSelection(items)
+  const t = useTranslations('events.list')
+  const { q, query, columns, setQ, setColumns } = useListFilters()
+  const isAskable = useMemo(() => parseQuery(q).faults.length === 0, [q])
+  const past = useMemo(() => isPast(q, new Date()), [q])
+  const events = useEventList({ query, isAskable, isPast: past })
+  const { list, items, fresh } = events
+  const selection = useSelection(items, JSON.stringify(events.shown))
   const [isReplaying, setIsReplaying] = useState(false)
   const replayOne = useListReplay(query)
-  const isNarrow = useIsNarrow()
   const search = useRef<HTMLInputElement>(null)
-  const path = usePathname()
-  const parameters = useSearchParams().toString()
-  const positionKey = JSON.stringify(query)
-  const filter = useMemo(() => withoutRejected(query), [query])
-  const filtered = isFiltered(filters)
-  const isEmpty = list.isSuccess && items.length === 0 && !filtered
-  const setOrder = useCallback((order: string | null) => change({ order }, { typing: true }), [change])
-  const { fetchNextPage } = list
-  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage])
+  const filter = useMemo((): Record<string, string> => (events.shown.q ? { q: events.shown.q } : {}), [events.shown])
+  const isAsked = query.q !== undefined
+  const isNothingYet = !isAsked && list.isSuccess && items.length === 0
+  const { from, to } = useMemo(() => rangeOf(q), [q])
 
-  const { clear: clearSelection } = selection
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list, another selection
-  useEffect(clearSelection, [positionKey])
-  useEffect(() => rememberListHref(parameters ? `${path}?${parameters}` : path), [path, parameters])
+  useEffect(() => rememberListHref(`/events${listSearch({ q, columns })}`), [q, columns])
   useEffect(() => {
-    document.title = `${fresh.length > 0 ? `(${fresh.length}) ` : ''}Events · Jejak`
-  }, [fresh.length])
-
+    document.title = t('documentTitle', { count: fresh.length })
+  }, [t, fresh.length])
   const focusSearch = () => {
     search.current?.focus()
     search.current?.select()
@@ -60,59 +62,54 @@ export function EventListPage() {
     '/': focusSearch,
     Escape: () => {
       if (selection.isAll || selection.ids.size > 0) return selection.clear()
-      if (!filtered) return false
-      clear()
+      if (!isAsked) return false
+      setQ('')
     },
   })
 
   return (
     <>
-      <div className="flex flex-col gap-2.5 border-b px-3 pt-3 pb-2.5 md:px-4 lg:px-6">
-        <PageHead title="Events" note={<LiveSign state={live} />}>
-          {isEmpty ? null : <SendSamplesButton size="sm" />}
+      <div className="flex flex-col gap-2 border-b px-3 pt-3 pb-2 md:px-4 lg:px-6">
+        <PageHead title={t('title')} note={<LiveSign state={events.live} onPause={events.setIsPaused} />}>
+          {isNothingYet ? null : <SendSamplesButton size="sm" />}
           <ShortcutsDialog />
         </PageHead>
-        <OrderSearch order={filters.order} onChange={setOrder} inputRef={search} />
-        <FilterBar filters={filters} onChange={change} onClear={clear} />
-      </div>
-      {list.isError && items.length === 0 ? (
-        <LoadFailure what="The events" error={list.error} onRetry={() => void list.refetch()} />
-      ) : list.isPending || isNarrow === null ? (
-        <EventListSkeleton />
-      ) : items.length > 0 ? (
-        <div className="relative flex min-h-0 flex-1 flex-col">
-          <EventTable
-            key={positionKey}
-            positionKey={positionKey}
-            items={items}
-            fresh={fresh}
-            hasMoreFresh={hasMoreFresh}
-            hasNextPage={list.hasNextPage}
-            isFetchingNextPage={list.isFetchingNextPage}
-            isNarrow={isNarrow}
-            selection={selection}
-            onLoadMore={loadMore}
-            onShowFresh={() => void showFresh()}
-            onReplay={replayOne.ask}
-          />
-          <SelectionBar selection={selection} filter={filter} onReplay={() => setIsReplaying(true)} />
+        <SearchRow q={q} onChange={setQ} inputRef={search} />
+        <div className="flex min-h-7 flex-wrap items-center gap-x-2 gap-y-1.5">
+          <TimeFilter from={from} to={to} onChange={(range) => setQ(setRange(q, 'received', range.from, range.to))} />
+          {isNothingYet ? null : <FacetsButton q={q} onChange={setQ} className="xl:hidden" />}
+          {isNothingYet || !isAskable ? null : <SummaryLine q={q} className="max-sm:order-last" />}
+          {isNothingYet ? null : (
+            <div className="ml-auto flex min-w-0 items-center gap-1.5">
+              <SaveViewButton q={q} columns={columns} />
+              <ColumnChooser columns={columns} onChange={setColumns} />
+              {isAskable ? <ExportMenu q={q} /> : null}
+            </div>
+          )}
         </div>
-      ) : filtered ? (
-        <NoMatch filters={filters} onClear={clear} />
-      ) : (
-        <NothingYet />
-      )}
-      <ReplayEventDialog event={replayOne.asked} onClose={replayOne.cancel} onReplay={replayOne.replay} />
-      <ReplayDialog
-        open={isReplaying}
-        onOpenChange={setIsReplaying}
-        what={selection.isAll ? { filter } : { eventIds: [...selection.ids] }}
-      />
+      </div>
+      <div className="flex min-h-0 flex-1">
+        {isNothingYet ? null : <FacetsBeside q={q} onChange={setQ} />}
+        <EventListBody
+          {...{ q, columns, isAskable, isNothingYet, events, selection, filter }}
+          onChange={setQ}
+          onReplay={replayOne.ask}
+          onReplaySelection={() => setIsReplaying(true)}
+        />
+      </div>
+      <Suspense fallback={null}>
+        {replayOne.asked ? (
+          <ReplayEventDialog event={replayOne.asked} onClose={replayOne.cancel} onReplay={replayOne.replay} />
+        ) : null}
+        {isReplaying ? (
+          <ReplayDialog
+            open
+            onOpenChange={setIsReplaying}
+            onOrdered={selection.clear}
+            what={selection.isAll ? { filter } : { eventIds: [...selection.ids] }}
+          />
+        ) : null}
+      </Suspense>
     </>
   )
-}
-
-/** What a replay can be asked for: rejected deliveries are never among it. */
-function withoutRejected({ rejected: _, ...query }: Record<string, string>): Record<string, string> {
-  return query
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
 import { useRememberVisit } from '@/components/palette/use-remember-visit'
 import { ContentTabs } from '@/components/payload/content-tabs'
 import { ProviderMark } from '@/components/providers/provider-mark'
@@ -24,20 +25,24 @@ import { Trail } from './trail'
 import { VerdictPill } from './verdict-pill'
 
 export function EventPage({ id }: { id: string }) {
+  const t = useTranslations('events')
   const event = useQuery(eventOptions(id))
   if (event.data) return <Detail event={event.data} />
-  if (event.isError) return <LoadFailure what="The event" error={event.error} onRetry={() => void event.refetch()} />
+  if (event.isError)
+    return <LoadFailure what={t('page.what')} error={event.error} onRetry={() => void event.refetch()} />
   return <DetailSkeleton />
 }
 
 function Detail({ event: stored }: { event: EventDetail }) {
+  const t = useTranslations('events')
+  const words = useTranslations('words')
   const replay = useEventReplay(stored)
   const event = replay.shown
   const provider = useProvider(event.provider)
   const title = useEventTitle(event.provider, event.type)
   useRememberVisit({
     kind: 'event',
-    label: [event.type ?? 'unknown type', event.subject?.label].filter(Boolean).join(' · '),
+    label: [event.type ?? t('page.unknownType'), event.subject?.label].filter(Boolean).join(' · '),
     path: `/events/${event.id}`,
   })
   const [first, ...repeats] = event.deliveries
@@ -59,7 +64,7 @@ function Detail({ event: stored }: { event: EventDetail }) {
         </div>
         <p className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-2">
           <VerdictPill verdict={event.verdict} />
-          <span>{first ? verdictSentence(first.verdict, first.reason, first.verdictDetail) : null}</span>
+          <span>{first ? verdictSentence(first, words) : null}</span>
         </p>
         <p className="mt-2.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-2 text-xs">
           <span className="flex items-center gap-2">
@@ -67,13 +72,16 @@ function Detail({ event: stored }: { event: EventDetail }) {
             {provider?.label ?? event.provider}
           </span>
           {title ? <span>{title}</span> : null}
-          {event.source.name === provider?.label ? null : <span>Source {event.source.name}</span>}
-          <span>
-            Received <Time at={event.receivedAt} />
-          </span>
+          {event.source.name === provider?.label ? null : (
+            <span>{t('page.source', { source: event.source.name })}</span>
+          )}
+          <span>{t.rich('page.received', { time: () => <Time at={event.receivedAt} /> })}</span>
           {event.deliveryCount > 1 ? (
             <span>
-              Received {event.deliveryCount.toLocaleString('en')}×, last <Time at={event.lastReceivedAt} />
+              {t.rich('page.receivedTimes', {
+                count: event.deliveryCount,
+                time: () => <Time at={event.lastReceivedAt} />,
+              })}
             </span>
           ) : null}
         </p>
@@ -98,14 +106,14 @@ function Detail({ event: stored }: { event: EventDetail }) {
             ) : null}
             <EditedCopies copies={event.copies} replay={replay} />
           </div>
-          <section aria-label="Ids and times">
-            <h2 className="font-semibold text-sm">Ids and times</h2>
+          <section aria-label={t('page.ids')}>
+            <h2 className="font-semibold text-sm">{t('page.ids')}</h2>
             <dl className="mt-1.5">
-              <IdLine label="Event id" value={event.id} />
-              {first ? <IdLine label="Delivery id" value={first.id} /> : null}
-              <IdLine label="Dedupe key" value={event.dedupeKey} />
-              <Moment label="Occurred" at={event.occurredAt} />
-              <Moment label="Received" at={event.receivedAt} />
+              <IdLine label={t('page.eventId')} value={event.id} />
+              {first ? <IdLine label={t('page.deliveryId')} value={first.id} /> : null}
+              <IdLine label={t('page.dedupeKey')} value={event.dedupeKey} />
+              <Moment label={t('page.occurred')} at={event.occurredAt} />
+              <Moment label={t('page.receivedAt')} at={event.receivedAt} />
             </dl>
           </section>
           {first ? <OurAnswer status={first.status} answer={first.answer} /> : null}
@@ -116,11 +124,12 @@ function Detail({ event: stored }: { event: EventDetail }) {
 }
 
 function Moment({ label, at }: { label: string; at: string | null }) {
+  const t = useTranslations('events')
   return (
     <div className="flex min-h-6 items-center gap-1.5">
       <dt className="w-24 shrink-0 text-ink-3 text-xs">{label}</dt>
       <dd className="text-xs tabular-nums">
-        {at ? <Time at={at} as="absolute" /> : <span className="text-ink-3">not said</span>}
+        {at ? <Time at={at} as="absolute" /> : <span className="text-ink-3">{t('page.notSaid')}</span>}
       </dd>
     </div>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
 import { ProviderMark } from '@/components/providers/provider-mark'
 import { useProvider } from '@/components/providers/providers-context'
 import { useBaseUrl } from '@/components/shell/base-url'
@@ -12,6 +13,7 @@ import { SendSamplesButton } from './send-samples-button'
 
 /** Before the first webhook: where to point the providers, and two ways to see something at once. */
 export function NothingYet() {
+  const t = useTranslations('events.nothingYet')
   const sources = useQuery(sourcesOptions())
   const base = useBaseUrl()
   const items = sources.data?.items ?? []
@@ -22,10 +24,8 @@ export function NothingYet() {
   return (
     <div className="scroll-quiet flex-1 overflow-y-auto px-3 py-8 md:px-6 md:py-12">
       <div className="mx-auto max-w-2xl">
-        <h2 className="font-semibold text-lg">Waiting for the first webhook</h2>
-        <p className="mt-1 text-ink-2">
-          Enter these addresses at your providers. Whatever arrives appears here by itself, exactly as it came.
-        </p>
+        <h2 className="font-semibold text-lg">{t('title')}</h2>
+        <p className="mt-1 text-ink-2">{t('lead')}</p>
         <ul className="mt-5 divide-y rounded-lg border">
           {sources.isPending ? (
             <li className="p-3.5">
@@ -37,19 +37,17 @@ export function NothingYet() {
         </ul>
         {sources.isError ? <p className="mt-2 text-bad text-sm">{sources.error.message}</p> : null}
 
-        <h3 className="mt-8 font-semibold text-base">Nothing at hand to send?</h3>
-        <p className="mt-1 text-ink-2">
-          Sample events are signed and sent through the same addresses, as a provider would.
-        </p>
+        <h3 className="mt-8 font-semibold text-base">{t('samples')}</h3>
+        <p className="mt-1 text-ink-2">{t('samplesLead')}</p>
         <div className="mt-3">
           <SendSamplesButton variant="primary" />
         </div>
 
-        <h3 className="mt-8 font-semibold text-base">Or from a terminal</h3>
-        <p className="mt-1 text-ink-2">Unsigned, so it is not trusted; but it is kept, shown, and tells you why.</p>
+        <h3 className="mt-8 font-semibold text-base">{t('terminal')}</h3>
+        <p className="mt-1 text-ink-2">{t('terminalLead')}</p>
         <div className="mt-3 flex items-start gap-2 rounded-lg border bg-sunken py-2 pr-2 pl-3">
           <code className="min-w-0 flex-1 whitespace-pre-wrap break-all py-0.5 font-mono text-xs">{curl}</code>
-          <CopyButton value={curl} what="command" />
+          <CopyButton value={curl} what={t('command')} />
         </div>
       </div>
     </div>
@@ -57,6 +55,7 @@ export function NothingYet() {
 }
 
 function Endpoint({ source, url }: { source: SourceItem; url: string }) {
+  const t = useTranslations('events.nothingYet')
   const provider = useProvider(source.provider)
   return (
     <li className="flex items-center gap-3 px-3.5 py-2.5">
@@ -65,7 +64,7 @@ function Endpoint({ source, url }: { source: SourceItem; url: string }) {
         <p className="font-medium">{source.slug === 'default' ? (provider?.label ?? source.provider) : source.name}</p>
         <p className="break-all font-mono text-ink-2 text-xs">{url}</p>
       </div>
-      <CopyButton value={url} what={`the address for ${provider?.label ?? source.provider}`} />
+      <CopyButton value={url} what={t('address', { provider: provider?.label ?? source.provider })} />
     </li>
   )
 }

@@ -1,13 +1,17 @@
+'use client'
+
+import { useTranslations } from 'use-intl'
 import { cn } from '@/components/ui/class-names'
 import { prettyJson, prettyText } from '@/lib/events/pretty-json'
 
 /** What the sender got from us. */
 export function OurAnswer({ status, answer }: { status: number; answer: string }) {
+  const t = useTranslations('events')
   const lines = prettyJson(answer)
   return (
-    <section aria-label="Our answer">
+    <section aria-label={t('answer.title')}>
       <h2 className="flex items-center gap-2 font-semibold text-sm">
-        Our answer
+        {t('answer.title')}
         <span
           className={cn(
             'rounded px-1.5 font-medium font-mono text-xs',

@@ -3,9 +3,10 @@
 import { Archive, ArrowDownToLine, CornerUpLeft, Repeat2 } from 'lucide-react'
 import Link from 'next/link'
 import { Children, type ReactNode } from 'react'
-import { formatMs } from '@/lib/events/format'
+import { useTranslations } from 'use-intl'
 import type { DeliveryDetail } from '@/lib/events/schemas'
 import { verdictSentence } from '@/lib/events/verdict-words'
+import { shortDurationWords } from '@/lib/i18n/durations'
 import { Step } from './step'
 import { VerdictIcon } from './verdict-pill'
 
@@ -19,39 +20,34 @@ interface TrailProps {
 
 /** The way of a delivery through Jejak: received, checked, recorded, answered, handled, and every further receipt. */
 export function Trail({ first, repeats, hiddenRepeats, children }: TrailProps) {
+  const t = useTranslations('events')
+  const words = useTranslations('words')
   const hasMore = Children.count(children) > 0
   const recordedMs = Date.parse(first.recordedAt) - Date.parse(first.receivedAt)
   return (
-    <section aria-label="What happened">
-      <h2 className="mb-2.5 font-semibold text-sm">What happened</h2>
+    <section aria-label={t('trail.title')}>
+      <h2 className="mb-2.5 font-semibold text-sm">{t('trail.title')}</h2>
       <ol>
-        <Step icon={ArrowDownToLine} title="Received" at={first.receivedAt}>
-          {first.remoteAddress ? (
-            <>
-              from <span className="font-mono">{first.remoteAddress}</span>
-            </>
-          ) : (
-            'from an unknown address'
-          )}
+        <Step icon={ArrowDownToLine} title={t('trail.received')} at={first.receivedAt}>
+          {first.remoteAddress
+            ? t.rich('trail.from', { address: () => <span className="font-mono">{first.remoteAddress}</span> })
+            : t('trail.fromUnknown')}
         </Step>
-        <Step
-          sign={<VerdictIcon verdict={first.verdict} className="size-3.5" />}
-          title={verdictSentence(first.verdict, first.reason, first.verdictDetail)}
-        >
+        <Step sign={<VerdictIcon verdict={first.verdict} className="size-3.5" />} title={verdictSentence(first, words)}>
           {first.verdictDetail.note}
         </Step>
-        <Step icon={Archive} title="Recorded" at={first.recordedAt}>
-          {recordedMs >= 0 ? `${formatMs(recordedMs)} after it arrived` : null}
+        <Step icon={Archive} title={t('trail.recorded')} at={first.recordedAt}>
+          {recordedMs >= 0 ? t('trail.recordedAfter', { duration: shortDurationWords(recordedMs, words) }) : null}
         </Step>
         <Step
           icon={CornerUpLeft}
-          title={`Answered ${first.status}`}
+          title={t('trail.answered', { status: String(first.status) })}
           isLast={!hasMore && repeats.length === 0 && hiddenRepeats === 0}
         />
         {children}
         {hiddenRepeats > 0 ? (
-          <Step icon={Repeat2} title={`${hiddenRepeats.toLocaleString('en')} more receipts`}>
-            counted, not listed here
+          <Step icon={Repeat2} title={t('trail.more', { count: hiddenRepeats })}>
+            {t('trail.moreNote')}
           </Step>
         ) : null}
         {repeats.map((delivery, index) => (
@@ -66,17 +62,14 @@ export function Trail({ first, repeats, hiddenRepeats, children }: TrailProps) {
                 prefetch={false}
                 className="underline decoration-line-strong underline-offset-2 hover:decoration-current"
               >
-                Received again
+                {t('trail.again')}
               </Link>
             }
           >
-            {verdictSentence(delivery.verdict, delivery.reason, delivery.verdictDetail)};{' '}
-            {delivery.sameBodyAsFirst === false ? (
-              <span className="font-medium text-wait">other bytes than the first</span>
-            ) : (
-              'the same bytes'
-            )}
-            ; answered {delivery.status}
+            {t.rich(delivery.sameBodyAsFirst === false ? 'trail.againOther' : 'trail.againSame', {
+              ...{ verdict: verdictSentence(delivery, words), status: String(delivery.status) },
+              other: (text) => <span className="font-medium text-wait">{text}</span>,
+            })}
           </Step>
         ))}
       </ol>

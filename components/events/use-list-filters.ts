@@ -2,18 +2,13 @@
 
 import { useQueryStates } from 'nuqs'
 import { useCallback, useMemo } from 'react'
-import { filtersToQuery, type ListFilters, listFilterParsers, NO_FILTERS } from '@/lib/events/list-filters'
+import { listParsers, listQuery } from '@/lib/events/list-filters'
 
-/** The list's filters, kept in the URL. A change is a step that the browser's Back undoes, unless it is typing. */
+/** The query and the columns of the list, kept in the URL. A change is a step that the browser's Back undoes. */
 export function useListFilters() {
-  const [filters, setFilters] = useQueryStates(listFilterParsers, { history: 'push' })
-  const query = useMemo(() => filtersToQuery(filters), [filters])
-  const change = useCallback(
-    (part: Partial<ListFilters>, options: { typing?: boolean } = {}) => {
-      void setFilters(part, options.typing ? { history: 'replace' } : undefined)
-    },
-    [setFilters],
-  )
-  const clear = useCallback(() => void setFilters(NO_FILTERS), [setFilters])
-  return { filters, query, change, clear }
+  const [{ q, columns }, setState] = useQueryStates(listParsers, { history: 'push' })
+  const query = useMemo(() => listQuery(q), [q])
+  const setQ = useCallback((next: string) => void setState({ q: next.trim() === '' ? null : next }), [setState])
+  const setColumns = useCallback((next: string[] | null) => void setState({ columns: next }), [setState])
+  return { q, query, columns, setQ, setColumns }
 }

@@ -1,7 +1,8 @@
 'use client'
 
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { EventItem } from '@/lib/events/schemas'
+import { findSelection, NOTHING_SELECTED, rememberSelection } from './selection-memory'
 
 /** As many events as one replay takes by name. */
 export const MAX_SELECTED = 1000
@@ -20,11 +21,15 @@ export interface Selection {
   clear(): void
 }
 
-/** Which rows of a list are selected. Only events can be: a rejected delivery cannot be replayed. */
-export function useSelection(items: readonly EventItem[]): Selection {
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set())
-  const [isAll, setIsAll] = useState(false)
-  const [anchor, setAnchor] = useState<string | null>(null)
+/**
+ * Which rows of a list are selected. Only events can be: a rejected delivery cannot be replayed. Every list, by its `listKey`,
+ * has a selection of its own, which is there again on the way back to it.
+ */
+export function useSelection(items: readonly EventItem[], listKey: string): Selection {
+  const [{ key, chosen }, setState] = useState(() => ({ key: listKey, chosen: findSelection(listKey) }))
+  if (key !== listKey) setState({ key: listKey, chosen: findSelection(listKey) })
+  const { ids, isAll } = key === listKey ? chosen : NOTHING_SELECTED
+  useEffect(() => rememberSelection(key, chosen), [key, chosen])
 
   const selectable = useMemo(() => items.filter(({ kind }) => kind === 'event').map(({ id }) => id), [items])
   const hasAllLoaded = selectable.length > 0 && selectable.every((id) => ids.has(id))
@@ -32,37 +37,32 @@ export function useSelection(items: readonly EventItem[]): Selection {
   const toggle = useCallback(
     (id: string, range = false) => {
       if (!selectable.includes(id)) return
-      setIds((before) => {
+      setState(({ key, chosen: before }) => {
         // Leaving "all" keeps what is in view, without this row.
-        const next = new Set(isAll ? selectable.slice(0, MAX_SELECTED) : before)
-        const from = range && anchor ? selectable.indexOf(anchor) : -1
+        const next = new Set(before.isAll ? selectable.slice(0, MAX_SELECTED) : before.ids)
+        const from = range && before.anchor ? selectable.indexOf(before.anchor) : -1
+        const chosen = { ids: next, isAll: false, anchor: id }
         if (from < 0) {
           if (!next.delete(id)) next.add(id)
-          return next
+          return { key, chosen }
         }
         const to = selectable.indexOf(id)
-        const isAdding = anchor !== null && next.has(anchor)
+        const isAdding = before.anchor !== null && next.has(before.anchor)
         for (const each of selectable.slice(Math.min(from, to), Math.max(from, to) + 1)) {
           if (isAdding) next.add(each)
           else next.delete(each)
         }
-        return next
+        return { key, chosen }
       })
-      setIsAll(false)
-      setAnchor(id)
     },
-    [selectable, isAll, anchor],
+    [selectable],
   )
-  const clear = useCallback(() => {
-    setIds(new Set())
-    setIsAll(false)
-    setAnchor(null)
-  }, [])
+  const clear = useCallback(() => setState(({ key }) => ({ key, chosen: NOTHING_SELECTED })), [])
   const toggleLoaded = useCallback(() => {
-    setIds(new Set(isAll || hasAllLoaded ? [] : selectable))
-    setIsAll(false)
+    const ids: ReadonlySet<string> = new Set(isAll || hasAllLoaded ? [] : selectable)
+    setState(({ key, chosen }) => ({ key, chosen: { ...chosen, ids, isAll: false } }))
   }, [isAll, hasAllLoaded, selectable])
-  const selectAll = useCallback(() => setIsAll(true), [])
+  const selectAll = useCallback(() => setState(({ key, chosen }) => ({ key, chosen: { ...chosen, isAll: true } })), [])
 
   return useMemo(
     () => ({

@@ -1,7 +1,10 @@
+'use client'
+
 import { CircleDashed, KeyRound, ShieldCheck, ShieldX } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { cn } from '@/components/ui/class-names'
 import type { VerdictName } from '@/lib/events/schemas'
-import { VERDICT_MEANING } from '@/lib/events/verdict-words'
+import { verdictWords } from '@/lib/events/verdict-words'
 
 /** `authenticated` is outlined where `verified` is filled: a static key proves less than a signature. */
 const LOOKS = {
@@ -22,19 +25,19 @@ export function VerdictPill({
   className?: string
 }) {
   const { icon: Icon, style } = LOOKS[verdict]
-  const { label, meaning } = VERDICT_MEANING[verdict]
+  const { label, meaning } = verdictWords(verdict, useTranslations('words'))
   return (
     <span
       title={meaning}
       className={cn(
         'inline-flex h-5 items-center gap-1 whitespace-nowrap rounded-full border pr-2 pl-1.5 font-medium text-xs',
         style,
-        compact && 'max-[1099px]:px-1',
+        compact && '@max-[840px]:px-1',
         className,
       )}
     >
       <Icon className="size-3 shrink-0" aria-hidden />
-      <span className={cn(compact && 'max-[1099px]:sr-only')}>{label}</span>
+      <span className={cn(compact && '@max-[840px]:sr-only')}>{label}</span>
     </span>
   )
 }

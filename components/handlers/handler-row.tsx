@@ -2,11 +2,14 @@
 
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
 import { runName } from '@/components/runs/run-words'
 import { Time } from '@/components/time/time'
 import { cn } from '@/components/ui/class-names'
 import type { DestinationItem } from '@/lib/destinations/schemas'
-import { formatMs } from '@/lib/events/format'
+import { eventsHref } from '@/lib/events/events-href'
+import { formatNumber } from '@/lib/events/format'
+import { shortDurationWords } from '@/lib/i18n/durations'
 import type { TargetItem } from '@/lib/runs/schemas'
 import { PauseButton } from './pause-button'
 import { TargetNote, TargetState } from './target-state'
@@ -17,9 +20,12 @@ export const HANDLER_GRID =
 
 /** A handler or destination: whether it takes work, and how that goes. */
 export function HandlerRow({ target, destination }: { target: TargetItem; destination: DestinationItem | undefined }) {
+  const t = useTranslations('handlers')
+  const words = useTranslations('words')
+  const locale = useLocale()
   const { recent, key } = target
   const takesAll = target.on.length === 0 || target.on.includes('*')
-  const events = `/events?${new URLSearchParams({ handler: key })}`
+  const events = eventsHref({ handler: key })
   return (
     <li className={cn('flex flex-col gap-3 px-4 py-3.5', HANDLER_GRID)}>
       <div className="min-w-0">
@@ -28,7 +34,7 @@ export function HandlerRow({ target, destination }: { target: TargetItem; destin
             href={target.destinationId ? `/destinations/${target.destinationId}` : events}
             className="break-words font-semibold text-base hover:underline"
           >
-            <span className="inline-block first-letter:uppercase">{runName(target)}</span>
+            <span className="inline-block first-letter:uppercase">{runName(target, words)}</span>
           </Link>
           <TargetState target={target} isOff={destination?.enabled === false} />
         </p>
@@ -42,54 +48,56 @@ export function HandlerRow({ target, destination }: { target: TargetItem; destin
         </div>
         <p className="mt-1 flex flex-wrap gap-x-3 text-ink-3 text-xs">
           {takesAll ? (
-            <span>All event types</span>
+            <span>{t('row.allTypes')}</span>
           ) : (
             <span className="break-all font-mono">{target.on.join(', ')}</span>
           )}
           <Link href={events} className="font-medium text-accent hover:underline">
-            Its events
+            {t('row.itsEvents')}
           </Link>
         </p>
       </div>
       <dl className="contents max-lg:grid max-lg:grid-cols-2 max-lg:gap-x-4 max-lg:gap-y-2.5 max-lg:sm:grid-cols-4">
-        <Figure name="Succeeded">{recent ? <Share share={recent.successShare} /> : <None />}</Figure>
-        <Figure name="Duration">
+        <Figure name={t('columns.succeeded')}>{recent ? <Share share={recent.successShare} /> : <None />}</Figure>
+        <Figure name={t('columns.duration')}>
           {recent ? (
             <>
-              {formatMs(recent.p50Ms)}
-              <span className="block text-ink-3 text-xs">p95 {formatMs(recent.p95Ms)}</span>
+              {shortDurationWords(recent.p50Ms, words)}
+              <span className="block text-ink-3 text-xs">
+                {t('row.p95', { duration: shortDurationWords(recent.p95Ms, words) })}
+              </span>
             </>
           ) : (
             <None />
           )}
         </Figure>
-        <Figure name="Waiting">
+        <Figure name={t('columns.waiting')}>
           {target.waiting + target.running + target.retrying === 0 ? (
             <None />
           ) : (
             <>
-              {target.waiting.toLocaleString('en')}
+              {formatNumber(target.waiting, locale)}
               <span className="block text-ink-3 text-xs">
                 {target.running > 0 ? (
-                  <span className="block">{target.running.toLocaleString('en')} running</span>
+                  <span className="block">{t('row.running', { count: target.running })}</span>
                 ) : null}
                 {target.retrying > 0 ? (
-                  <span className="block">{target.retrying.toLocaleString('en')} to be retried</span>
+                  <span className="block">{t('row.retrying', { count: target.retrying })}</span>
                 ) : null}
                 {target.oldestWaitingAt ? (
                   <span className="block">
-                    oldest <Time at={target.oldestWaitingAt} />
+                    <Oldest at={target.oldestWaitingAt} />
                   </span>
                 ) : null}
               </span>
             </>
           )}
         </Figure>
-        <Figure name="Failed">
+        <Figure name={t('columns.failed')}>
           {target.failed > 0 ? (
             <Link href={`${events}&status=failed`} className="font-semibold text-bad hover:underline">
-              {target.failed.toLocaleString('en')}
-              <span className="sr-only"> failed, show them</span>
+              {formatNumber(target.failed, locale)}
+              <span className="sr-only"> {t('row.showFailed')}</span>
             </Link>
           ) : (
             <None />
@@ -103,6 +111,10 @@ export function HandlerRow({ target, destination }: { target: TargetItem; destin
   )
 }
 
+function Oldest({ at }: { at: string }) {
+  return useTranslations('handlers').rich('row.oldest', { time: () => <Time at={at} /> })
+}
+
 function Figure({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="min-w-0">
@@ -114,7 +126,7 @@ function Figure({ name, children }: { name: string; children: ReactNode }) {
 
 function Share({ share }: { share: number }) {
   // Never rounded up to all of them.
-  const percent = Math.floor(share * 1000) / 10
+  const percent = (Math.floor(share * 1000) / 10).toLocaleString(useLocale())
   return (
     <>
       {percent}%

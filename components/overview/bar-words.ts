@@ -1,47 +1,28 @@
-import { formatDay, toWallClock, type ZoneChoice } from '@/lib/events/format'
+import { formatDayOfYear, formatMinute, type ZoneChoice } from '@/lib/events/format'
 import { type Bar, heightOf, type Outcome } from './bars'
 import { countOf, countWords } from './count-words'
+import type { Speech } from './speech'
 
-export const OUTCOMES: Record<Outcome, { label: string; short: string; meaning: string }> = {
-  proven: {
-    label: 'Verified or authenticated',
-    short: 'verified',
-    meaning: 'A signature or a key proves who sent them.',
-  },
-  unchecked: { label: 'Unchecked', short: 'unchecked', meaning: 'Their source has no secret, so nothing was checked.' },
-  rejected: { label: 'Rejected', short: 'rejected', meaning: 'Checked and wrong.' },
-  failed: {
-    label: 'Events with failed runs',
-    short: 'with failed runs',
-    meaning: 'Received then, and a handler has failed on them for good.',
-  },
-}
+/** In the order in which they are named. */
+export const OUTCOMES: readonly Outcome[] = ['proven', 'unchecked', 'rejected', 'failed']
 
 /** `Sat, 21 Nov, 14:00 to 15:00` in the chosen zone. */
-export function spanWords({ from, to }: Bar, zone: ZoneChoice): string {
-  return `${dayWords(from, zone)}, ${hourWords(from, zone)} to ${hourWords(to, zone)}`
-}
-
-/** `Sat, 21 Nov`. */
-export function dayWords(at: string, zone: ZoneChoice): string {
-  return formatDay(new Date(at), zone).replace(/ \d{4}$/, '')
-}
-
-/** `14:00`. */
-export function hourWords(at: string, zone: ZoneChoice): string {
-  return toWallClock(new Date(at), zone).slice(11, 16)
+export function spanWords({ from, to }: Bar, zone: ZoneChoice, { t, locale }: Speech): string {
+  const clock = (at: string) => formatMinute(new Date(at), zone, locale)
+  return t('chart.span', { day: formatDayOfYear(new Date(from), zone, locale), from: clock(from), to: clock(to) })
 }
 
 /** `120 deliveries: 117 verified, 3 rejected. 2 events with failed runs`. */
-export function contentWords(bar: Bar): string {
+export function contentWords(bar: Bar, speech: Speech): string {
+  const { t } = speech
   const precision = bar.isEstimate ? 'estimate' : 'exact'
   const parts = (['proven', 'unchecked', 'rejected'] as const)
     .filter((outcome) => bar[outcome] > 0)
-    .map((outcome) => `${countWords({ value: bar[outcome], precision })} ${OUTCOMES[outcome].short}`)
-  const delivered =
-    parts.length > 0
-      ? `${countOf({ value: heightOf(bar), precision }, 'delivery', 'deliveries')}: ${parts.join(', ')}`
-      : 'No deliveries'
+    .map((outcome) =>
+      t(`outcomes.${outcome}.count`, { number: countWords({ value: bar[outcome], precision }, speech) }),
+    )
+  const deliveries = countOf({ value: heightOf(bar), precision }, 'deliveries', speech)
+  const delivered = parts.length > 0 ? t('chart.delivered', { deliveries, parts: parts.join(', ') }) : t('chart.none')
   if (bar.failed === 0) return delivered
-  return `${delivered}. ${countOf({ value: bar.failed, precision }, 'event')} with failed runs`
+  return t('chart.withFailed', { delivered, events: countOf({ value: bar.failed, precision }, 'events', speech) })
 }

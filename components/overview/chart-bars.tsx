@@ -2,12 +2,13 @@
 
 import Link from 'next/link'
 import { type KeyboardEvent, useRef, useState } from 'react'
-import type { ZoneChoice } from '@/lib/events/format'
+import { eventsHref } from '@/lib/events/events-href'
+import { formatMinute, formatWeekday, toWallClock, type ZoneChoice } from '@/lib/events/format'
 import type { WindowName } from '@/lib/overview/windows'
-import { contentWords, dayWords, hourWords, spanWords } from './bar-words'
+import { contentWords, spanWords } from './bar-words'
 import { type Bar, heightOf, niceCeiling } from './bars'
 import { LOOKS } from './chart-legend'
-import { eventsHref } from './hrefs'
+import { useSpeech } from './speech'
 
 const OUTCOMES = ['rejected', 'unchecked', 'proven'] as const
 const LABEL_EVERY = 4
@@ -21,6 +22,8 @@ interface ChartBarsProps {
 
 /** The bars, each a link to its events. One stop for the tab key; arrow keys go from bar to bar. */
 export function ChartBars({ bars, window, zone, onShow }: ChartBarsProps) {
+  const speech = useSpeech()
+  const { t } = speech
   const [stop, setStop] = useState<string | null>(null)
   const row = useRef<HTMLUListElement>(null)
   const top = niceCeiling(Math.max(0, ...bars.map(heightOf)))
@@ -38,17 +41,13 @@ export function ChartBars({ bars, window, zone, onShow }: ChartBarsProps) {
   return (
     <div className="relative mt-1 pr-10">
       <Scale top={top} />
-      <ul
-        ref={row}
-        className="flex h-48 items-stretch"
-        aria-label="Deliveries over time: arrow keys go from bar to bar"
-      >
+      <ul ref={row} className="flex h-48 items-stretch" aria-label={t('chart.label')}>
         {bars.map((bar, index) => (
           <li key={bar.from} className="relative min-w-0 flex-1">
             <Link
               href={eventsHref({ from: bar.from, to: bar.to })}
               prefetch={false}
-              aria-label={`${spanWords(bar, zone)}: ${contentWords(bar)}`}
+              aria-label={t('chart.bar', { span: spanWords(bar, zone, speech), content: contentWords(bar, speech) })}
               tabIndex={bar.from === stopAt ? 0 : -1}
               onFocus={() => {
                 setStop(bar.from)
@@ -84,6 +83,7 @@ function Part({ share, className }: { share: number; className: string }) {
 }
 
 function Scale({ top }: { top: number }) {
+  const { t, locale } = useSpeech()
   return (
     <div aria-hidden className="pointer-events-none absolute inset-x-0 top-0 h-36 text-2xs text-ink-3 tabular-nums">
       {[top, top / 2, 0].map((value) => (
@@ -93,27 +93,33 @@ function Scale({ top }: { top: number }) {
           className="absolute inset-x-0 flex h-0 items-center"
         >
           <span className="h-px flex-1 bg-line" />
-          <span className="w-10 pl-1.5">{value.toLocaleString('en', { notation: 'compact' })}</span>
+          <span className="w-10 pl-1.5">{value.toLocaleString(locale, { notation: 'compact' })}</span>
         </div>
       ))}
-      <span className="absolute right-0 -bottom-7 w-10 pl-1.5 leading-5">failed</span>
+      <span className="absolute right-0 -bottom-7 w-10 pl-1.5 leading-5">{t('chart.failed')}</span>
     </div>
   )
 }
 
 function hasLabel(bar: Bar, index: number, window: WindowName, zone: ZoneChoice): boolean {
-  const hour = Number(hourWords(bar.from, zone).slice(0, 2))
+  const hour = hourOf(bar, zone)
   return window === '24h' ? hour % LABEL_EVERY === 0 : hour === 0 || (index === 0 && hour < 12)
 }
 
+function hourOf(bar: Bar, zone: ZoneChoice): number {
+  return Number(toWallClock(new Date(bar.from), zone).slice(11, 13))
+}
+
 function Label({ bar, window, zone }: { bar: Bar; window: WindowName; zone: ZoneChoice }) {
-  const isDay = window === '7d' || hourWords(bar.from, zone) === '00:00'
+  const { locale } = useSpeech()
+  const at = new Date(bar.from)
+  const isDay = window === '7d' || hourOf(bar, zone) === 0
   return (
     <span
       aria-hidden
       className="pointer-events-none absolute bottom-0 left-0 whitespace-nowrap text-2xs text-ink-3 leading-4"
     >
-      {isDay ? dayWords(bar.from, zone).slice(0, 3) : hourWords(bar.from, zone)}
+      {isDay ? formatWeekday(at, zone, locale) : formatMinute(at, zone, locale)}
     </span>
   )
 }

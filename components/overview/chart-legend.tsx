@@ -1,26 +1,35 @@
+'use client'
+
 import Link from 'next/link'
 import { cn } from '@/components/ui/class-names'
+import { eventsHref } from '@/lib/events/events-href'
 import { OUTCOMES } from './bar-words'
 import { type Bar, type Outcome, totalOf } from './bars'
 import { countWords } from './count-words'
-import { eventsHref } from './hrefs'
+import { useSpeech } from './speech'
 
 /** Of each outcome: how it is drawn, how many there are, and the list of them. */
 export function ChartLegend({ bars }: { bars: readonly Bar[] }) {
+  const speech = useSpeech()
+  const { t } = speech
   const from = bars[0]?.from ?? ''
   return (
     <ul className="mt-1.5 grid grid-cols-2 gap-x-5 gap-y-1 sm:flex sm:flex-wrap">
-      {(Object.keys(OUTCOMES) as Outcome[]).map((outcome) => {
+      {OUTCOMES.map((outcome) => {
         const total = totalOf(bars, outcome)
         return (
           <li key={outcome}>
-            <Link href={outcomeHref(outcome, from)} title={OUTCOMES[outcome].meaning} className="group block rounded">
+            <Link
+              href={outcomeHref(outcome, from)}
+              title={t(`outcomes.${outcome}.meaning`)}
+              className="group block rounded"
+            >
               <span className="flex items-center gap-1.5 text-ink-3 text-xs group-hover:text-ink">
                 <span className={cn('size-2.5 shrink-0 rounded-[2px]', LOOKS[outcome])} aria-hidden />
-                {OUTCOMES[outcome].label}
+                {t(`outcomes.${outcome}.label`)}
               </span>
               <span className="block pl-4 font-semibold text-base tabular-nums group-hover:underline">
-                {countWords(total)}
+                {countWords(total, speech)}
               </span>
             </Link>
           </li>

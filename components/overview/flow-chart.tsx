@@ -5,12 +5,13 @@ import { useZone } from '@/components/time/zone'
 import { cn } from '@/components/ui/class-names'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { Slice } from '@/lib/overview/schemas'
-import { WINDOWS, type WindowName } from '@/lib/overview/windows'
+import type { WindowName } from '@/lib/overview/windows'
 import { contentWords, spanWords } from './bar-words'
 import { barsOf } from './bars'
 import { ChartBars } from './chart-bars'
 import { ChartLegend } from './chart-legend'
 import { ChartTable } from './chart-table'
+import { useSpeech } from './speech'
 
 /** Deliveries over time by outcome: bars to look at, and a table that says the same. */
 export function FlowChart({
@@ -22,6 +23,8 @@ export function FlowChart({
   window: WindowName
   className?: string
 }) {
+  const speech = useSpeech()
+  const { t, words } = speech
   const [zone] = useZone()
   const bars = useMemo(() => barsOf(slices, window, zone), [slices, window, zone])
   const [shown, setShown] = useState<string | null>(null)
@@ -29,20 +32,20 @@ export function FlowChart({
   return (
     <section aria-labelledby="overview-flow" className={cn('min-w-0 rounded-lg border px-3.5 pt-3 pb-2.5', className)}>
       <h2 id="overview-flow" className="font-semibold">
-        Deliveries, last {WINDOWS[window].title}
+        {t('chart.title', { window: words(`windows.${window}`) })}
       </h2>
       <ChartLegend bars={bars} />
       <p className="mt-2 h-9 overflow-hidden text-ink-2 text-xs sm:h-5" aria-hidden>
         {bar ? (
           <>
-            <span className="font-medium text-ink">{spanWords(bar, zone)}</span> {contentWords(bar)}
+            <span className="font-medium text-ink">{spanWords(bar, zone, speech)}</span> {contentWords(bar, speech)}
           </>
         ) : (
-          <span className="text-ink-3">Point at a bar to read it; open it to see its events.</span>
+          <span className="text-ink-3">{t('chart.pointAt')}</span>
         )}
       </p>
       <ChartBars bars={bars} window={window} zone={zone} onShow={setShown} />
-      <Disclosure summary="As a table" className="mt-2">
+      <Disclosure summary={t('chart.asTable')} className="mt-2">
         <ChartTable bars={bars} zone={zone} />
       </Disclosure>
     </section>

@@ -3,10 +3,13 @@
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react'
 import { Time } from '@/components/time/time'
 import { cn } from '@/components/ui/class-names'
+import type { Translate } from '@/lib/i18n/translate'
 import type { Overview } from '@/lib/overview/schemas'
+import { useSpeech } from './speech'
 
 /** The answer in one line. */
 export function Headline({ overview }: { overview: Overview }) {
+  const { t } = useSpeech()
   const problems = overview.concerns.filter(({ severity }) => severity === 'problem').length
   const notices = overview.concerns.length - problems
   const Icon = problems > 0 ? CircleAlert : notices > 0 ? TriangleAlert : CircleCheck
@@ -17,19 +20,19 @@ export function Headline({ overview }: { overview: Overview }) {
         aria-hidden
       />
       <span>
-        <span className="font-semibold">{words(problems, notices)}</span>{' '}
+        <span className="font-semibold">{words(problems, notices, t)}</span>{' '}
         <span className="whitespace-nowrap text-ink-3 text-xs">
-          as of <Time at={overview.at} as="second" className="tabular-nums" />
+          {t.rich('headline.asOf', { time: () => <Time at={overview.at} as="second" className="tabular-nums" /> })}
         </span>
       </span>
     </p>
   )
 }
 
-function words(problems: number, notices: number): string {
-  if (problems + notices === 0) return 'Everything is all right'
-  const look = `${notices} to look at when there is time`
-  if (problems === 0) return `Nothing is broken; ${look}`
-  const needs = problems === 1 ? '1 thing needs you now' : `${problems} things need you now`
-  return notices > 0 ? `${needs}; ${look}` : needs
+function words(problems: number, notices: number, t: Translate<'overview'>): string {
+  if (problems + notices === 0) return t('headline.allRight')
+  const look = t('headline.look', { count: notices })
+  if (problems === 0) return t('headline.notBroken', { look })
+  const needs = t('headline.needs', { count: problems })
+  return notices > 0 ? t('headline.needsAndLook', { needs, look }) : needs
 }

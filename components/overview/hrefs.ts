@@ -1,13 +1,7 @@
+import { eventsHref } from '@/lib/events/events-href'
 import type { FindingCount } from '@/lib/overview/schemas'
 import type { WindowName } from '@/lib/overview/windows'
 import { KINDS } from '@/lib/timeline/kinds'
-
-type EventFilters = Partial<Record<'source' | 'verdict' | 'status' | 'failure' | 'handler' | 'from' | 'to', string>>
-
-/** The list of events that proves a number. */
-export function eventsHref(filters: EventFilters): string {
-  return `/events?${new URLSearchParams(filters).toString().replaceAll('%2C', ',').replaceAll('%3A', ':')}`
-}
 
 /** What was rejected of a source in a window. */
 export function rejectedHref(source: string, window: WindowName): string {

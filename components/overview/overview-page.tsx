@@ -10,7 +10,7 @@ import { Segmented } from '@/components/ui/segmented'
 import { isUnused } from '@/lib/overview/is-unused'
 import { overviewOptions } from '@/lib/overview/query-options'
 import type { Overview } from '@/lib/overview/schemas'
-import { WINDOW_NAMES, WINDOWS, type WindowName } from '@/lib/overview/windows'
+import { WINDOW_NAMES, type WindowName } from '@/lib/overview/windows'
 import { ConcernPanel } from './concern-panel'
 import { FailureGroups } from './failure-groups'
 import { FindingList } from './finding-list'
@@ -19,19 +19,19 @@ import { Headline } from './headline'
 import { Numbers } from './numbers'
 import { OverviewSkeleton } from './overview-skeleton'
 import { SourceCard } from './source-card'
-
-const OPTIONS = WINDOW_NAMES.map((value) => ({ value, label: WINDOWS[value].title }))
+import { useSpeech } from './speech'
 
 /** The first page after signing in: is everything all right? */
 export function OverviewPage() {
+  const { t, words } = useSpeech()
   const [window, setWindow] = useQueryState('window', parseAsStringLiteral(WINDOW_NAMES).withDefault('24h'))
   const overview = useQuery(overviewOptions(window))
   if (overview.isError && !overview.data)
-    return <LoadFailure what="The overview" error={overview.error} onRetry={() => void overview.refetch()} />
+    return <LoadFailure what={t('page.whatFailed')} error={overview.error} onRetry={() => void overview.refetch()} />
   if (overview.data && isUnused(overview.data)) {
     return (
       <>
-        <h1 className="sr-only">Overview</h1>
+        <h1 className="sr-only">{t('page.title')}</h1>
         <NothingYet />
       </>
     )
@@ -39,11 +39,11 @@ export function OverviewPage() {
   return (
     <div className="scroll-quiet flex-1 overflow-y-auto">
       <div className="mx-auto max-w-6xl px-3 py-3 pb-10 md:px-4 lg:px-6">
-        <PageHead title="Overview" note={<LiveSign state={overview.isError ? 'failing' : 'on'} />}>
+        <PageHead title={t('page.title')} note={<LiveSign state={overview.isError ? 'lost' : 'live'} />}>
           <Segmented<WindowName>
-            label="Window of time"
+            label={t('page.window')}
             value={window}
-            options={OPTIONS}
+            options={WINDOW_NAMES.map((name) => ({ value: name, label: words(`windows.${name}`) }))}
             onChange={(next) => void setWindow(next)}
           />
         </PageHead>
@@ -54,6 +54,7 @@ export function OverviewPage() {
 }
 
 function Content({ overview }: { overview: Overview }) {
+  const { t } = useSpeech()
   const { sources, window } = overview
   return (
     <>
@@ -65,7 +66,7 @@ function Content({ overview }: { overview: Overview }) {
       <Numbers overview={overview} />
       <section aria-labelledby="overview-sources" className="mt-6">
         <h2 id="overview-sources" className="font-semibold text-base">
-          Sources
+          {t('page.sources')}
         </h2>
         <ul className="mt-2 space-y-3">
           {sources.map((source) => (

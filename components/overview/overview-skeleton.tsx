@@ -1,9 +1,13 @@
+'use client'
+
 import { Skeleton } from '@/components/ui/skeleton'
+import { useSpeech } from './speech'
 
 /** The outline of the overview while it is loaded, as tall as what comes. */
 export function OverviewSkeleton() {
+  const { t } = useSpeech()
   return (
-    <div role="status" aria-label="The overview is loaded">
+    <div role="status" aria-label={t('page.loading')}>
       <div className="mt-2 flex h-7 items-center">
         <Skeleton className="h-4 w-64" />
       </div>

@@ -3,18 +3,21 @@
 import Link from 'next/link'
 import { ProviderMark } from '@/components/providers/provider-mark'
 import { useProvider } from '@/components/providers/providers-context'
+import { eventsHref } from '@/lib/events/events-href'
 import type { SourcePulse } from '@/lib/overview/schemas'
-import { WINDOWS, type WindowName } from '@/lib/overview/windows'
+import type { WindowName } from '@/lib/overview/windows'
 import { countWords, shareWords } from './count-words'
 import { Fact } from './fact'
-import { eventsHref, rejectedHref } from './hrefs'
+import { rejectedHref } from './hrefs'
 import { LastHeard } from './last-heard'
 import { PatienceMeter } from './patience-meter'
 import { SourceUnheard } from './source-unheard'
 import { spell } from './source-words'
+import { useSpeech } from './speech'
 
 /** How one source is doing: when it was heard of, how patient its provider still is, how late and how genuine its news. */
 export function SourceCard({ source, window }: { source: SourcePulse; window: WindowName }) {
+  const { t } = useSpeech()
   const provider = useProvider(source.provider)
   const label = provider?.label ?? source.provider
   return (
@@ -27,7 +30,7 @@ export function SourceCard({ source, window }: { source: SourcePulse; window: Wi
           </Link>
         </h3>
         {source.name === label ? null : <span className="truncate text-ink-3 text-xs">{label}</span>}
-        {source.enabled ? null : <span className="text-ink-3 text-xs">disabled</span>}
+        {source.enabled ? null : <span className="text-ink-3 text-xs">{t('source.disabled')}</span>}
       </div>
       {source.lastReceivedAt === null ? (
         <SourceUnheard source={source} label={label} />
@@ -50,20 +53,25 @@ function Facts({
   window: WindowName
   lastReceivedAt: string
 }) {
+  const speech = useSpeech()
+  const { t, words } = speech
   const { id, lag, accepted, rejected } = source
   return (
     <dl className="grid grid-cols-1 gap-x-4 gap-y-2.5 text-xs min-[440px]:grid-cols-3">
       <LastHeard source={source} lastReceivedAt={lastReceivedAt} />
       <Fact
-        title="From occurrence to receipt"
-        value={lag ? spell(lag.p50Seconds) : 'not told'}
-        note={lag ? `95 of 100 within ${spell(lag.p95Seconds)}` : 'no event says when it occurred'}
+        title={t('source.lag')}
+        value={lag ? spell(lag.p50Seconds, speech) : t('source.notTold')}
+        note={lag ? t('source.lagNote', { duration: spell(lag.p95Seconds, speech) }) : t('source.lagUnknown')}
         href={eventsHref({ source: id })}
       />
       <Fact
-        title={`Rejected, last ${WINDOWS[window].title}`}
-        value={shareWords(rejected, accepted)}
-        note={`${countWords(rejected)} beside ${countWords(accepted)} accepted`}
+        title={t('source.rejected', { window: words(`windows.${window}`) })}
+        value={shareWords(rejected, accepted, speech)}
+        note={t('source.rejectedNote', {
+          rejected: countWords(rejected, speech),
+          accepted: countWords(accepted, speech),
+        })}
         href={rejectedHref(id, window)}
         isBad={rejected.value > 0}
       />

@@ -1,6 +1,7 @@
 'use client'
 
 import { Search } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { useIsInteractive } from '@/components/shell/use-is-interactive'
 import { cn } from '@/components/ui/class-names'
 import { Kbd } from '@/components/ui/kbd'
@@ -8,6 +9,7 @@ import { usePalette } from './palette'
 
 /** Opens the palette, and says which keys do. */
 export function PaletteButton({ className }: { className?: string }) {
+  const t = useTranslations('palette')
   const { open, prepare } = usePalette()
   const isApple = useIsInteractive() && /Mac|iP(hone|ad|od)/.test(navigator.platform)
   return (
@@ -23,7 +25,7 @@ export function PaletteButton({ className }: { className?: string }) {
       )}
     >
       <Search className="size-3.5 shrink-0 md:hidden" aria-hidden />
-      <span className="min-w-0 flex-1 truncate text-left md:text-xs md:tracking-tight">Search or jump to…</span>
+      <span className="min-w-0 flex-1 truncate text-left md:text-xs md:tracking-tight">{t('button')}</span>
       <span aria-hidden className="shrink-0">
         <Kbd>{isApple ? '⌘K' : 'Ctrl K'}</Kbd>
       </span>

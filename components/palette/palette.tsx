@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
 import { PaletteField } from './palette-field'
 import { PaletteHint } from './palette-hint'
@@ -18,6 +19,7 @@ const PaletteContext = createContext<{ open(): void; prepare(): void } | null>(n
 
 /** Opens the palette by ⌘K or Ctrl+K from anywhere below it. Its inside is loaded when somebody reaches for it. */
 export function PaletteProvider({ children }: { children: ReactNode }) {
+  const t = useTranslations('palette')
   const [isOpen, setIsOpen] = useState(false)
   const [asked, setAsked] = useState(NOTHING)
 
@@ -43,7 +45,7 @@ export function PaletteProvider({ children }: { children: ReactNode }) {
     <PaletteContext value={{ open: () => change(true), prepare: () => void load() }}>
       {children}
       <Dialog open={isOpen} onOpenChange={change}>
-        <DialogContent title="Search or jump to" shape="palette">
+        <DialogContent title={t('title')} shape="palette">
           <Suspense
             fallback={
               <>

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'use-intl'
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs'
 import type { DeliveryDetail, IdentifierItem } from '@/lib/events/schemas'
 import { HeadersPanel } from './headers-panel'
@@ -8,16 +9,17 @@ import { PayloadPanel } from './payload-panel'
 
 /** What a delivery carried: payload, headers and, for an event, the identifiers found in it. */
 export function ContentTabs({ delivery, identifiers }: { delivery: DeliveryDetail; identifiers?: IdentifierItem[] }) {
+  const t = useTranslations('payload.tabs')
   return (
     <Tabs defaultValue="payload">
-      <TabsList aria-label="What it carried">
-        <TabsTrigger value="payload">Payload</TabsTrigger>
+      <TabsList aria-label={t('label')}>
+        <TabsTrigger value="payload">{t('payload')}</TabsTrigger>
         <TabsTrigger value="headers">
-          Headers <Count of={delivery.headers.length} />
+          {t('headers')} <Count of={delivery.headers.length} />
         </TabsTrigger>
         {identifiers ? (
           <TabsTrigger value="identifiers">
-            Identifiers <Count of={identifiers.length} />
+            {t('identifiers')} <Count of={identifiers.length} />
           </TabsTrigger>
         ) : null}
       </TabsList>

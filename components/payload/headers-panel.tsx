@@ -1,4 +1,7 @@
+'use client'
+
 import { Lock } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import type { DeliveryDetail } from '@/lib/events/schemas'
 
 /** As lib/ingest/mask.ts writes it. */
@@ -6,15 +9,16 @@ const MASK = '••••••••'
 
 /** The request's headers in the order received, repeats included. */
 export function HeadersPanel({ headers }: { headers: DeliveryDetail['headers'] }) {
-  if (headers.length === 0) return <p className="py-4 text-ink-3">The request had no headers.</p>
+  const t = useTranslations('payload.headers')
+  if (headers.length === 0) return <p className="py-4 text-ink-3">{t('none')}</p>
   return (
     <div className="mt-3 overflow-hidden rounded-lg border">
       <table className="w-full table-fixed text-left text-xs">
-        <caption className="sr-only">Headers in the order received</caption>
+        <caption className="sr-only">{t('caption')}</caption>
         <thead className="sr-only">
           <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Value</th>
+            <th scope="col">{t('name')}</th>
+            <th scope="col">{t('value')}</th>
           </tr>
         </thead>
         <tbody className="divide-y">
@@ -31,9 +35,9 @@ export function HeadersPanel({ headers }: { headers: DeliveryDetail['headers'] }
                 {value.endsWith(MASK) ? (
                   <span
                     className="ml-2 inline-flex items-center gap-1 whitespace-nowrap font-sans text-ink-3"
-                    title="Secrets are masked before anything is stored"
+                    title={t('maskedWhy')}
                   >
-                    <Lock className="size-3" aria-hidden /> masked
+                    <Lock className="size-3" aria-hidden /> {t('masked')}
                   </span>
                 ) : null}
               </td>

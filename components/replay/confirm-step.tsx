@@ -3,10 +3,10 @@
 import { type UseQueryResult, useMutation } from '@tanstack/react-query'
 import { RotateCcw } from 'lucide-react'
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Skeleton } from '@/components/ui/skeleton'
-import { formatCount } from '@/lib/events/format'
 import { createReplay } from '@/lib/replay/mutations'
 import type { ReplayPreview } from '@/lib/replay/schemas'
 import type { How, What } from './order'
@@ -22,6 +22,7 @@ interface ConfirmStepProps {
 
 /** The last step: exactly what will be done, counted anew. */
 export function ConfirmStep({ what, how, preview, onBack, onDone }: ConfirmStepProps) {
+  const t = useTranslations('replay')
   const router = useRouter()
   const reason = how.reason.trim()
   const replay = useMutation({
@@ -45,9 +46,11 @@ export function ConfirmStep({ what, how, preview, onBack, onDone }: ConfirmStepP
       {fault ? <Notice tone="bad" title={fault.message} /> : null}
       {data ? (
         <>
-          <p>
-            <span className="font-semibold text-lg tabular-nums">{formatCount(data.runs, 'run')}</span>{' '}
-            <span className="text-ink-2">of {formatCount(data.events, 'event')} will be made again</span>
+          <p className="text-ink-2">
+            {t.rich('confirm.willBeMade', {
+              ...{ runs: data.runs, events: data.events },
+              strong: (count) => <span className="font-semibold text-ink text-lg tabular-nums">{count}</span>,
+            })}
           </p>
           {data.targets.length > 0 ? <TargetCounts targets={data.targets} /> : null}
         </>
@@ -58,27 +61,24 @@ export function ConfirmStep({ what, how, preview, onBack, onDone }: ConfirmStepP
         </div>
       )}
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-xs">
-        <dt className="text-ink-3">Reason</dt>
+        <dt className="text-ink-3">{t('how.reason')}</dt>
         <dd className="min-w-0 break-words">{reason}</dd>
-        <dt className="text-ink-3">Speed</dt>
+        <dt className="text-ink-3">{t('how.speed')}</dt>
         <dd>
-          {how.ratePerSecond === null ? 'As quick as they go' : `${formatCount(how.ratePerSecond, 'run')} per second`}
+          {how.ratePerSecond === null ? t('how.fullSpeed') : t('how.runsPerSecond', { count: how.ratePerSecond })}
         </dd>
-        <dt className="text-ink-3">Overtaken</dt>
-        <dd>{how.includeStale ? 'Included, though a later event already succeeded' : 'Left out'}</dd>
+        <dt className="text-ink-3">{t('confirm.overtaken')}</dt>
+        <dd>{how.includeStale ? t('confirm.included') : t('confirm.leftOut')}</dd>
       </dl>
-      <p className="text-ink-2 text-xs">
-        Each run is a new attempt on the same bytes; what was done before stays in its history. You can pause or cancel
-        it on the next page.
-      </p>
+      <p className="text-ink-2 text-xs">{t('confirm.note')}</p>
       <div className="flex justify-end gap-2">
-        <Button onClick={onBack}>Back</Button>
+        <Button onClick={onBack}>{t('how.back')}</Button>
         <Button
           variant="primary"
           disabled={!data || data.runs === 0 || replay.isPending}
           onClick={() => replay.mutate()}
         >
-          <RotateCcw aria-hidden /> Replay {data ? formatCount(data.runs, 'run') : ''}
+          <RotateCcw aria-hidden /> {data ? t('confirm.submitRuns', { count: data.runs }) : t('confirm.submit')}
         </Button>
       </div>
     </div>

@@ -2,15 +2,17 @@
 
 import { CircleX } from 'lucide-react'
 import Link from 'next/link'
+import { useTranslations } from 'use-intl'
 import type { ReplayDetail } from '@/lib/replay/schemas'
 
 /** What failed in a replay and why, each with a link to it. */
 export function FailedAgain({ replay }: { replay: ReplayDetail }) {
+  const t = useTranslations('replay')
   if (replay.failures.length === 0) return null
   const hidden = replay.failed - replay.failures.length
   return (
-    <section aria-label="What failed again" className="mt-7">
-      <h2 className="font-semibold text-base">What failed again</h2>
+    <section aria-label={t('failed.title')} className="mt-7">
+      <h2 className="font-semibold text-base">{t('failed.title')}</h2>
       <ul className="mt-2 divide-y rounded-lg border">
         {replay.failures.map((failure) => (
           <li
@@ -33,7 +35,7 @@ export function FailedAgain({ replay }: { replay: ReplayDetail }) {
       </ul>
       {hidden > 0 ? (
         <p className="mt-2 text-ink-3 text-xs">
-          The latest {replay.failures.length} of {replay.failed.toLocaleString('en')} are listed.
+          {t('failed.latest', { shown: replay.failures.length, count: replay.failed })}
         </p>
       ) : null}
     </section>

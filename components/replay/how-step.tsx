@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
+import { useTranslations } from 'use-intl'
 import { HandlerChoice } from '@/components/runs/handler-choice'
 import { runName } from '@/components/runs/run-words'
 import { Button } from '@/components/ui/button'
@@ -9,18 +10,12 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
-import { formatCount } from '@/lib/events/format'
 import type { ReplayPreview } from '@/lib/replay/schemas'
 import { handlersOptions } from '@/lib/runs/query-options'
 import type { How } from './order'
 
-const SPEEDS = [
-  { value: 'full', label: 'As quick as they go' },
-  { value: '100', label: '100 runs per second' },
-  { value: '20', label: '20 runs per second' },
-  { value: '5', label: '5 runs per second' },
-  { value: '1', label: '1 run per second' },
-] as const
+/** Runs per second. */
+const SPEEDS = ['100', '20', '5', '1'] as const
 
 interface HowStepProps {
   everything: ReplayPreview | undefined
@@ -32,12 +27,18 @@ interface HowStepProps {
 
 /** The second step: which handlers, how fast, why, and whether what is out of date goes too. */
 export function HowStep({ everything, how, onChange, onBack, onNext }: HowStepProps) {
+  const t = useTranslations('replay')
+  const words = useTranslations('words')
   const handlers = useQuery(handlersOptions())
   const counted = new Map(everything?.targets.map((target) => [target.key, target.runs]))
   const chosen = how.handlers ?? new Set(counted.keys())
   const stale = everything?.excluded.find(({ reason }) => reason === 'stale')
-  const missing = chosen.size === 0 ? 'Choose a handler.' : how.reason.trim() === '' ? 'A reason is needed.' : null
-  const speed = SPEEDS.find(({ value }) => value === String(how.ratePerSecond))?.value ?? 'full'
+  const missing = chosen.size === 0 ? t('how.noHandler') : how.reason.trim() === '' ? t('how.noReason') : null
+  const speeds = [
+    { value: 'full', label: t('how.fullSpeed') },
+    ...SPEEDS.map((value) => ({ value, label: t('how.runsPerSecond', { count: Number(value) }) })),
+  ] as const
+  const speed = SPEEDS.find((value) => value === String(how.ratePerSecond)) ?? 'full'
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -47,13 +48,13 @@ export function HowStep({ everything, how, onChange, onBack, onNext }: HowStepPr
   return (
     <form onSubmit={submit} className="flex flex-col gap-4">
       <HandlerChoice
-        legend="Which handlers"
+        legend={t('how.handlers')}
         choices={(handlers.data?.items ?? []).map((target) => {
           const runs = counted.get(target.key)
           return {
             key: target.key,
-            name: runName(target),
-            note: runs === undefined ? 'for the first time' : formatCount(runs, 'run'),
+            name: runName(target, words),
+            note: runs === undefined ? t('how.firstTime') : t('counts.runs', { count: runs }),
           }
         })}
         chosen={chosen}
@@ -68,37 +69,37 @@ export function HowStep({ everything, how, onChange, onBack, onNext }: HowStepPr
             onCheckedChange={(checked) => onChange({ includeStale: checked === true })}
           />
           <span>
-            Include {formatCount(stale.runs, 'run')} that a later event has overtaken
-            <span className="block text-ink-3 text-xs">{stale.explanation}</span>
+            {t('how.includeStale', { count: stale.runs })}
+            <span className="block text-ink-3 text-xs">{words('exclusions.stale')}</span>
           </span>
         </label>
       ) : null}
-      <Field id="replay-speed" label="Speed" hint="Within one order, events keep the order in which they occurred.">
+      <Field id="replay-speed" label={t('how.speed')} hint={t('how.speedHint')}>
         <Select
           id="replay-speed"
-          label="Speed"
+          label={t('how.speed')}
           value={speed}
-          options={SPEEDS}
+          options={speeds}
           onChange={(value) => onChange({ ratePerSecond: value === 'full' ? null : Number(value) })}
         />
       </Field>
-      <Field id="replay-reason" label="Reason" hint="One sentence for those who look at this later">
+      <Field id="replay-reason" label={t('how.reason')} hint={t('how.reasonHint')}>
         <Input
           id="replay-reason"
           required
           maxLength={500}
           autoComplete="off"
           aria-describedby="replay-reason-note"
-          placeholder="The warehouse was down last night"
+          placeholder={t('how.reasonExample')}
           value={how.reason}
           onChange={(event) => onChange({ reason: event.target.value })}
         />
       </Field>
       <div className="flex items-center justify-end gap-2">
         {missing ? <p className="mr-auto text-ink-3 text-xs">{missing}</p> : null}
-        <Button onClick={onBack}>Back</Button>
+        <Button onClick={onBack}>{t('how.back')}</Button>
         <Button type="submit" variant="primary" aria-disabled={missing !== null}>
-          Next: confirm
+          {t('how.next')}
         </Button>
       </div>
     </form>

@@ -2,11 +2,11 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Ban, Pause, Play } from 'lucide-react'
-import { toast } from 'sonner'
+import { useTranslations } from 'use-intl'
 import { usePermission } from '@/components/shell/viewer-context'
 import { ActionButton } from '@/components/ui/action-button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
-import { formatCount } from '@/lib/events/format'
+import { toast } from '@/components/ui/toast'
 import { cancelReplay, pauseReplay, resumeReplay } from '@/lib/replay/mutations'
 import { replayOptions } from '@/lib/replay/query-options'
 import type { ReplayItem } from '@/lib/replay/schemas'
@@ -15,6 +15,7 @@ const VERBS = { pause: pauseReplay, resume: resumeReplay, cancel: cancelReplay }
 
 /** Pauses, resumes and cancels a replay that is not over. */
 export function ReplayControls({ replay }: { replay: ReplayItem }) {
+  const t = useTranslations('replay')
   const client = useQueryClient()
   const { why } = usePermission('operator')
   const steer = useMutation({
@@ -27,7 +28,7 @@ export function ReplayControls({ replay }: { replay: ReplayItem }) {
   const Icon = isPaused ? Play : Pause
   const cancel = (
     <ActionButton size="sm" variant="danger" why={why} aria-disabled={steer.isPending}>
-      <Ban aria-hidden /> Cancel
+      <Ban aria-hidden /> {t('controls.cancel')}
     </ActionButton>
   )
   return (
@@ -39,15 +40,15 @@ export function ReplayControls({ replay }: { replay: ReplayItem }) {
         aria-disabled={steer.isPending}
         onClick={() => steer.mutate(isPaused ? 'resume' : 'pause')}
       >
-        <Icon aria-hidden /> {isPaused ? 'Resume' : 'Pause'}
+        <Icon aria-hidden /> {isPaused ? t('controls.resume') : t('controls.pause')}
       </ActionButton>
       {why ? (
         cancel
       ) : (
         <ConfirmDialog
-          title="Cancel this replay?"
-          description={`${formatCount(replay.waiting, 'run')} that did not begin yet will be left out. What is done stays done.`}
-          confirm="Cancel the replay"
+          title={t('controls.question')}
+          description={t('controls.description', { count: replay.waiting })}
+          confirm={t('controls.confirm')}
           danger
           onConfirm={() => steer.mutate('cancel')}
         >

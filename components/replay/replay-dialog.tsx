@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
 import { previewOptions } from '@/lib/replay/query-options'
 import { ConfirmStep } from './confirm-step'
@@ -14,14 +15,23 @@ interface ReplayDialogProps {
   open: boolean
   onOpenChange: (open: boolean) => void
   what: What
+  /** Once it is ordered. */
+  onOrdered?: () => void
 }
 
 /** Orders a replay of many: what matches, how, and the last question. */
-export function ReplayDialog({ open, onOpenChange, what }: ReplayDialogProps) {
+export function ReplayDialog({ open, onOpenChange, what, onOrdered }: ReplayDialogProps) {
+  const t = useTranslations('replay')
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
-      <DialogContent title="Replay" className="max-w-lg">
-        <Steps what={what} onDone={() => onOpenChange(false)} />
+      <DialogContent title={t('dialog.title')} className="max-w-lg">
+        <Steps
+          what={what}
+          onDone={() => {
+            onOpenChange(false)
+            onOrdered?.()
+          }}
+        />
       </DialogContent>
     </Dialog>
   )

@@ -3,11 +3,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { ArrowLeft } from 'lucide-react'
 import Link from 'next/link'
+import { useTranslations } from 'use-intl'
 import { Time } from '@/components/time/time'
 import { LoadFailure } from '@/components/ui/load-failure'
 import { Skeleton } from '@/components/ui/skeleton'
 import { actorWords } from '@/lib/audit/actor-words'
-import { formatCount, formatSeconds } from '@/lib/events/format'
+import { durationWords } from '@/lib/i18n/durations'
 import { replayOptions } from '@/lib/replay/query-options'
 import type { ReplayDetail } from '@/lib/replay/schemas'
 import { ExclusionList } from './exclusion-list'
@@ -20,10 +21,11 @@ import { ReplayState } from './replay-state'
 import { doneCount, replayTitle } from './replay-words'
 
 export function ReplayPage({ id }: { id: string }) {
+  const t = useTranslations('replay')
   const replay = useQuery(replayOptions(id))
   if (replay.data) return <Detail replay={replay.data} />
   if (replay.isError)
-    return <LoadFailure what="The replay" error={replay.error} onRetry={() => void replay.refetch()} />
+    return <LoadFailure what={t('page.what')} error={replay.error} onRetry={() => void replay.refetch()} />
   return (
     <div aria-hidden className="mx-auto w-full max-w-3xl px-3 py-4 md:px-6">
       <Skeleton className="h-6 w-72 max-w-full" />
@@ -33,6 +35,8 @@ export function ReplayPage({ id }: { id: string }) {
 }
 
 function Detail({ replay }: { replay: ReplayDetail }) {
+  const t = useTranslations('replay')
+  const words = useTranslations('words')
   const tookMs = replay.finishedAt ? Date.parse(replay.finishedAt) - Date.parse(replay.createdAt) : null
   return (
     <div className="scroll-quiet flex-1 overflow-y-auto">
@@ -41,35 +45,37 @@ function Detail({ replay }: { replay: ReplayDetail }) {
           href="/replays"
           className="-ml-1 inline-flex items-center gap-1 rounded px-1 text-ink-2 text-xs hover:text-ink"
         >
-          <ArrowLeft className="size-3.5" aria-hidden /> Replays
+          <ArrowLeft className="size-3.5" aria-hidden /> {t('page.back')}
         </Link>
         <div className="mt-1.5 flex flex-wrap items-center gap-x-2.5 gap-y-1.5">
-          <h1 className="font-semibold text-lg tracking-tight">{replayTitle(replay)}</h1>
+          <h1 className="font-semibold text-lg tracking-tight">{replayTitle(replay, t)}</h1>
           <ReplayState replay={replay} />
           <div className="ml-auto flex gap-1.5">
             <ReplayControls replay={replay} />
           </div>
         </div>
-        <p className="mt-1 break-words text-ink-2">{replay.reason ? `“${replay.reason}”` : 'No reason was given.'}</p>
+        <p className="mt-1 break-words text-ink-2">{replay.reason ? `“${replay.reason}”` : t('page.noReason')}</p>
         <p className="mt-1.5 flex flex-wrap gap-x-4 gap-y-0.5 text-ink-3 text-xs">
           <span>
-            {actorWords(replay.actor)}, <Time at={replay.createdAt} />
+            {actorWords(replay.actor, words)}, <Time at={replay.createdAt} />
           </span>
           <span>
-            {replay.ratePerSecond === null
-              ? 'as quick as they go'
-              : `at most ${formatCount(replay.ratePerSecond, 'run')} per second`}
+            {replay.ratePerSecond === null ? t('page.fullSpeed') : t('page.speed', { count: replay.ratePerSecond })}
           </span>
-          {replay.includeStale ? <span>overtaken events included</span> : null}
-          {tookMs === null ? null : <span>took {formatSeconds(Math.max(1, tookMs / 1000))}</span>}
+          {replay.includeStale ? <span>{t('page.staleIncluded')}</span> : null}
+          {tookMs === null ? null : (
+            <span>{t('page.took', { duration: durationWords(Math.max(1, tookMs / 1000), words) })}</span>
+          )}
         </p>
         {replay.filter ? <FilterList filter={replay.filter} /> : null}
 
-        <section aria-label="Progress" className="mt-6 rounded-lg border p-4">
+        <section aria-label={t('progress.label')} className="mt-6 rounded-lg border p-4">
           <p className="mb-2 flex items-baseline justify-between gap-3">
-            <span className="font-semibold text-base tabular-nums">
-              {doneCount(replay).toLocaleString('en')}{' '}
-              <span className="font-normal text-ink-2">of {formatCount(replay.total, 'run')}</span>
+            <span className="text-base text-ink-2 tabular-nums">
+              {t.rich('progress.ofRuns', {
+                ...{ done: doneCount(replay), total: replay.total },
+                strong: (count) => <span className="font-semibold text-ink">{count}</span>,
+              })}
             </span>
             <span className="text-ink-3 text-xs tabular-nums">
               {replay.total === 0 ? 100 : Math.floor((doneCount(replay) / replay.total) * 100)}%

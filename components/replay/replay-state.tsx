@@ -1,7 +1,7 @@
 import { CircleCheck, CirclePause, CircleSlash, CircleX, LoaderCircle, type LucideIcon } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { cn } from '@/components/ui/class-names'
 import type { ReplayItem, ReplayStatus } from '@/lib/replay/schemas'
-import { REPLAY_STATUS_WORDS } from './replay-words'
 
 const LOOKS: Record<ReplayStatus, { icon: LucideIcon; style: string }> = {
   running: { icon: LoaderCircle, style: 'border-transparent bg-wait-soft text-wait' },
@@ -12,6 +12,7 @@ const LOOKS: Record<ReplayStatus, { icon: LucideIcon; style: string }> = {
 
 /** A replay's state; one that is over and in which something failed is not green. */
 export function ReplayState({ replay }: { replay: ReplayItem }) {
+  const t = useTranslations('replay')
   const hasFailed = replay.status === 'finished' && replay.failed > 0
   const { icon, style } = LOOKS[replay.status]
   const Icon = hasFailed ? CircleX : icon
@@ -23,8 +24,7 @@ export function ReplayState({ replay }: { replay: ReplayItem }) {
       )}
     >
       <Icon className={cn('size-3', replay.status === 'running' && 'motion-safe:animate-spin')} aria-hidden />
-      {REPLAY_STATUS_WORDS[replay.status]}
-      {hasFailed ? `, ${replay.failed.toLocaleString('en')} failed` : ''}
+      {hasFailed ? t('statuses.finishedFailed', { count: replay.failed }) : t(`statuses.${replay.status}`)}
     </span>
   )
 }

@@ -1,12 +1,14 @@
 import { Check } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { cn } from '@/components/ui/class-names'
 
-const STEPS = ['What matches', 'How', 'Confirm'] as const
+const STEPS = ['what', 'how', 'confirm'] as const
 
 /** Where a person is among the three steps. */
 export function StepSign({ step }: { step: 1 | 2 | 3 }) {
+  const t = useTranslations('replay')
   return (
-    <ol aria-label="Steps" className="mt-3 mb-4 flex items-center gap-2 text-xs">
+    <ol aria-label={t('steps.label')} className="mt-3 mb-4 flex items-center gap-2 text-xs">
       {STEPS.map((name, index) => {
         const number = index + 1
         const isCurrent = number === step
@@ -28,7 +30,7 @@ export function StepSign({ step }: { step: 1 | 2 | 3 }) {
             >
               {number < step ? <Check className="size-3" /> : number}
             </span>
-            {name}
+            {t(`steps.${name}`)}
           </li>
         )
       })}

@@ -1,17 +1,18 @@
 'use client'
 
 import type { UseQueryResult } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { DialogClose } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
 import { Skeleton } from '@/components/ui/skeleton'
-import { formatCount } from '@/lib/events/format'
 import type { ReplayPreview } from '@/lib/replay/schemas'
 import { ExclusionList } from './exclusion-list'
 import { TargetCounts } from './target-counts'
 
 /** The first step: how many events and runs match, by handler, and what is left out. */
 export function WhatStep({ preview, onNext }: { preview: UseQueryResult<ReplayPreview>; onNext: () => void }) {
+  const t = useTranslations('replay')
   const { data } = preview
   const isEmpty = data?.runs === 0
   const canGoOn = data !== undefined && (data.runs > 0 || data.excluded.length > 0)
@@ -20,22 +21,22 @@ export function WhatStep({ preview, onNext }: { preview: UseQueryResult<ReplayPr
       {preview.isError ? (
         <Notice tone="bad" title={preview.error.message}>
           <Button size="sm" className="mt-1.5" onClick={() => void preview.refetch()}>
-            Count again
+            {t('what.countAgain')}
           </Button>
         </Notice>
       ) : data ? (
         <>
           {isEmpty ? (
-            <Notice title="Nothing to replay as it stands">
-              {data.excluded.length > 0
-                ? 'Everything that matches is left out. The next step may change that.'
-                : 'No handler has taken any of these events.'}
+            <Notice title={t('what.nothing')}>
+              {data.excluded.length > 0 ? t('what.allExcluded') : t('what.noHandler')}
             </Notice>
           ) : (
             <div>
-              <p className="mb-2">
-                <span className="font-semibold text-lg tabular-nums">{formatCount(data.runs, 'run')}</span>{' '}
-                <span className="text-ink-2">of {formatCount(data.events, 'event')} match</span>
+              <p className="mb-2 text-ink-2">
+                {t.rich('what.matches', {
+                  ...{ runs: data.runs, events: data.events },
+                  strong: (count) => <span className="font-semibold text-ink text-lg tabular-nums">{count}</span>,
+                })}
               </p>
               <TargetCounts targets={data.targets} />
             </div>
@@ -50,10 +51,10 @@ export function WhatStep({ preview, onNext }: { preview: UseQueryResult<ReplayPr
       )}
       <div className="flex justify-end gap-2">
         <DialogClose asChild>
-          <Button>Cancel</Button>
+          <Button>{t('what.cancel')}</Button>
         </DialogClose>
         <Button variant="primary" disabled={!canGoOn} onClick={onNext}>
-          Next: how
+          {t('what.next')}
         </Button>
       </div>
     </div>

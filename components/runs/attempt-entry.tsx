@@ -3,12 +3,13 @@
 import { CircleCheck, CircleSlash, CircleX, LoaderCircle, type LucideIcon } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode, Ref } from 'react'
+import { useTranslations } from 'use-intl'
 import { Time } from '@/components/time/time'
 import { cn } from '@/components/ui/class-names'
-import { formatMs } from '@/lib/events/format'
+import { shortDurationWords } from '@/lib/i18n/durations'
 import type { AttemptItem, AttemptOutcome, RunItem } from '@/lib/runs/schemas'
 import { AttemptParts } from './attempt-parts'
-import { OUTCOME_WORDS, triggerWords } from './run-words'
+import { outcomeWords, triggerWords } from './run-words'
 
 const SIGNS: Record<AttemptOutcome, { icon: LucideIcon; ink: string }> = {
   succeeded: { icon: CircleCheck, ink: 'text-good' },
@@ -28,6 +29,8 @@ interface AttemptEntryProps {
 
 /** One attempt: what started it, how long it took, how it ended, and what was sent and came back. */
 export function AttemptEntry({ attempt, run, isLatest, ref }: AttemptEntryProps) {
+  const t = useTranslations('runs')
+  const words = useTranslations('words')
   const { outcome, error } = attempt
   const sign = outcome ? SIGNS[outcome] : { icon: LoaderCircle, ink: 'text-wait motion-safe:animate-spin' }
   const isBad = outcome === 'failed' || outcome === 'timed_out'
@@ -38,7 +41,7 @@ export function AttemptEntry({ attempt, run, isLatest, ref }: AttemptEntryProps)
       title={
         <>
           <span className="text-ink-3 tabular-nums">#{attempt.number}</span>{' '}
-          <span className="font-medium text-ink-2">{triggerWords(attempt, run)}</span>
+          <span className="font-medium text-ink-2">{triggerWords(attempt, run, words)}</span>
         </>
       }
       aside={<Time at={attempt.startedAt} as="second" className="text-ink-3 tabular-nums" />}
@@ -46,21 +49,23 @@ export function AttemptEntry({ attempt, run, isLatest, ref }: AttemptEntryProps)
       {attempt.replay?.reason ? <p className="text-ink-2">“{attempt.replay.reason}”</p> : null}
       <p>
         <span className={cn(isBad ? 'font-medium text-bad' : outcome === 'succeeded' ? 'text-good' : 'text-ink-2')}>
-          {outcome ? OUTCOME_WORDS[outcome] : 'Running…'}
+          {outcome ? outcomeWords(outcome, words) : t('attempt.running')}
         </span>
-        {attempt.durationMs === null ? null : ` in ${formatMs(attempt.durationMs)}`}
+        {attempt.durationMs === null
+          ? null
+          : t('attempt.in', { duration: shortDurationWords(attempt.durationMs, words) })}
         {attempt.result ? <span className="text-ink-2">: {attempt.result}</span> : null}
       </p>
       {error ? <p className="whitespace-pre-wrap break-words text-bad">{error.message}</p> : null}
       {attempt.supersededRetryAt ? (
         <p>
-          Took the place of the retry due at <Time at={attempt.supersededRetryAt} as="second" />.
+          {t.rich('attempt.supersededRetry', { time: () => <Time at={attempt.supersededRetryAt ?? ''} as="second" /> })}
         </p>
       ) : null}
       {attempt.replay?.id ? (
         <p>
           <Link href={`/replays/${attempt.replay.id}`} className="text-accent hover:underline">
-            See the replay
+            {t('attempt.seeReplay')}
           </Link>
         </p>
       ) : null}

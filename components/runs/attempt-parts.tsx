@@ -2,6 +2,7 @@
 
 import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { usePermission } from '@/components/shell/viewer-context'
 import { cn } from '@/components/ui/class-names'
 import type { AttemptItem } from '@/lib/runs/schemas'
@@ -18,14 +19,15 @@ interface AttemptPartsProps {
 /** What an attempt sent, what came back, and where it broke: one at a time, on demand. */
 export function AttemptParts({ attempt: { request, response, error }, unfolded }: AttemptPartsProps) {
   const [chosen, setChosen] = useState<Part | 'none' | null>(null)
+  const t = useTranslations('runs')
   const { allowed } = usePermission('operator')
   const stack = allowed ? error?.stack : null
   const parts = [
     ...(response
-      ? [{ part: 'response' as const, name: 'Response', sign: <StatusSign status={response.status} /> }]
+      ? [{ part: 'response' as const, name: t('parts.response'), sign: <StatusSign status={response.status} /> }]
       : []),
-    ...(request ? [{ part: 'request' as const, name: 'Request', sign: null }] : []),
-    ...(stack ? [{ part: 'stack' as const, name: 'Stack', sign: null }] : []),
+    ...(request ? [{ part: 'request' as const, name: t('parts.request'), sign: null }] : []),
+    ...(stack ? [{ part: 'stack' as const, name: t('parts.stack'), sign: null }] : []),
   ]
   if (parts.length === 0) return null
   const open = chosen ?? unfolded

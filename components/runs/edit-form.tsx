@@ -3,16 +3,17 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Check, TriangleAlert } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
-import { toast } from 'sonner'
+import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { Textarea } from '@/components/ui/textarea'
+import { toast } from '@/components/ui/toast'
 import { ApiProblem } from '@/lib/client/fetch-json'
-import { formatCount } from '@/lib/events/format'
 import { eventOptions } from '@/lib/events/query-options'
 import type { EventDetail } from '@/lib/events/schemas'
+import type { Translate } from '@/lib/i18n/translate'
 import { replayCopy } from '@/lib/replay/mutations'
 import { handlersOptions } from '@/lib/runs/query-options'
 import { HandlerChoice } from './handler-choice'
@@ -27,6 +28,8 @@ interface EditFormProps {
 
 /** The body as text to be changed, where the copy goes, and why. */
 export function EditForm({ event, original, onDone }: EditFormProps) {
+  const t = useTranslations('runs')
+  const words = useTranslations('words')
   const client = useQueryClient()
   const handlers = useQuery(handlersOptions())
   const [body, setBody] = useState(original)
@@ -38,13 +41,13 @@ export function EditForm({ event, original, onDone }: EditFormProps) {
     mutationFn: () => replayCopy(event.id, { body, handlers: [...chosen], reason: reason.trim() }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: eventOptions(event.id).queryKey })
-      toast.success('The edited copy is on its way; it stands under “Edited copies”.')
+      toast.success(t('edit.onItsWay'))
       onDone()
     },
   })
   const fields = replay.error instanceof ApiProblem ? replay.error.fields : {}
-  const fault = jsonFault(body)
-  const missing = whatIsMissing({ isChanged: body !== original, chosen: chosen.size, reason })
+  const fault = jsonFault(body, t)
+  const missing = whatIsMissing(t, { isChanged: body !== original, chosen: chosen.size, reason })
 
   function submit(submitted: FormEvent) {
     submitted.preventDefault()
@@ -56,16 +59,16 @@ export function EditForm({ event, original, onDone }: EditFormProps) {
       {replay.error && Object.keys(fields).length === 0 ? <Notice tone="bad" title={replay.error.message} /> : null}
       <Field
         id="copy-body"
-        label="Body"
+        label={t('edit.body')}
         error={fields.body}
         hint={
           fault ? (
             <span className="flex items-center gap-1 text-wait">
-              <TriangleAlert className="size-3.5" aria-hidden /> Not JSON: {fault}. It can be sent all the same.
+              <TriangleAlert className="size-3.5" aria-hidden /> {t('edit.notJson', { fault })}
             </span>
           ) : (
             <span className="flex items-center gap-1">
-              <Check className="size-3.5 text-good" aria-hidden /> Valid JSON
+              <Check className="size-3.5 text-good" aria-hidden /> {t('edit.validJson')}
             </span>
           )
         }
@@ -82,18 +85,18 @@ export function EditForm({ event, original, onDone }: EditFormProps) {
         />
       </Field>
       <HandlerChoice
-        legend="Through which handlers"
-        choices={(handlers.data?.items ?? []).map((target) => ({ key: target.key, name: runName(target) }))}
+        legend={t('edit.handlers')}
+        choices={(handlers.data?.items ?? []).map((target) => ({ key: target.key, name: runName(target, words) }))}
         chosen={chosen}
         onChange={setChosen}
       />
-      <Field id="copy-reason" label="Reason" error={fields.reason} hint="For those who look at this later">
+      <Field id="copy-reason" label={t('edit.reason')} error={fields.reason} hint={t('edit.reasonHint')}>
         <Input
           id="copy-reason"
           maxLength={500}
           autoComplete="off"
           aria-describedby="copy-reason-note"
-          placeholder="The address was misspelt"
+          placeholder={t('edit.reasonExample')}
           value={reason}
           onChange={(change) => setReason(change.target.value)}
         />
@@ -101,15 +104,18 @@ export function EditForm({ event, original, onDone }: EditFormProps) {
       <div className="flex flex-wrap items-center justify-end gap-3">
         {missing ? <p className="text-ink-3 text-xs">{missing}</p> : null}
         <Button type="submit" variant="primary" disabled={missing !== null || replay.isPending}>
-          Run the copy{chosen.size > 0 ? ` through ${formatCount(chosen.size, 'handler')}` : ''}
+          {chosen.size > 0 ? t('edit.submitThrough', { count: chosen.size }) : t('edit.submit')}
         </Button>
       </div>
     </form>
   )
 }
 
-function whatIsMissing(given: { isChanged: boolean; chosen: number; reason: string }): string | null {
-  if (!given.isChanged) return 'Nothing is changed yet.'
-  if (given.chosen === 0) return 'Choose at least one handler.'
-  return given.reason.trim() === '' ? 'Give a reason.' : null
+function whatIsMissing(
+  t: Translate<'runs'>,
+  given: { isChanged: boolean; chosen: number; reason: string },
+): string | null {
+  if (!given.isChanged) return t('edit.nothingChanged')
+  if (given.chosen === 0) return t('edit.noHandler')
+  return given.reason.trim() === '' ? t('edit.noReason') : null
 }

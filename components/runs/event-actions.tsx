@@ -2,6 +2,7 @@
 
 import { RotateCcw } from 'lucide-react'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { usePermission } from '@/components/shell/viewer-context'
 import { ActionButton } from '@/components/ui/action-button'
 import type { EventDetail } from '@/lib/events/schemas'
@@ -12,6 +13,7 @@ import type { EventReplay } from './use-event-replay'
 /** What can be done with the whole event. What succeeded already is asked about first. */
 export function EventActions({ event, replay }: { event: EventDetail; replay: EventReplay }) {
   const [asks, setAsks] = useState(false)
+  const t = useTranslations('runs')
   const { why } = usePermission('operator')
   const first = event.deliveries[0]
   const wouldRepeat = event.runs.some((run) => run.status === 'succeeded')
@@ -20,13 +22,11 @@ export function EventActions({ event, replay }: { event: EventDetail; replay: Ev
       {first ? <EditDialog event={event} deliveryId={first.id} /> : null}
       <ActionButton
         size="sm"
-        why={
-          why ?? (event.runs.length === 0 ? 'No handler takes this event, so there is nothing to replay.' : undefined)
-        }
+        why={why ?? (event.runs.length === 0 ? t('event.nothing') : undefined)}
         aria-disabled={replay.isPending}
         onClick={() => (wouldRepeat ? setAsks(true) : replay.start({}))}
       >
-        <RotateCcw aria-hidden /> Replay event
+        <RotateCcw aria-hidden /> {t('event.replay')}
       </ActionButton>
       <ReplayEventDialog
         event={asks ? event : null}

@@ -1,6 +1,6 @@
+import { useTranslations } from 'use-intl'
 import { cn } from '@/components/ui/class-names'
 import { Disclosure } from '@/components/ui/disclosure'
-import { formatCount } from '@/lib/events/format'
 import { prettyJson, prettyText } from '@/lib/events/pretty-json'
 import type { AttemptItem } from '@/lib/runs/schemas'
 
@@ -9,17 +9,18 @@ type Response = NonNullable<AttemptItem['response']>
 
 /** What a destination answered: the head of the body, and the headers. */
 export function ResponseView({ response }: { response: Response }) {
+  const t = useTranslations('runs')
   const lines = prettyJson(response.body)
   return (
     <div className="overflow-hidden rounded-md border">
       {response.body === '' ? (
-        <p className="bg-sunken px-2 py-1.5 text-ink-3">The body is empty.</p>
+        <p className="bg-sunken px-2 py-1.5 text-ink-3">{t('exchange.emptyBody')}</p>
       ) : (
         <pre className="scroll-quiet max-h-72 overflow-auto whitespace-pre-wrap break-all bg-sunken p-2 font-mono text-2xs text-ink leading-4">
           {lines ? prettyText(lines) : response.body}
         </pre>
       )}
-      {response.truncated ? <p className="border-t px-2 py-1 text-2xs">The first 16 KB; there was more.</p> : null}
+      {response.truncated ? <p className="border-t px-2 py-1 text-2xs">{t('exchange.truncated')}</p> : null}
       <Headers headers={response.headers} />
     </div>
   )
@@ -49,9 +50,10 @@ export function StatusSign({ status }: { status: number }) {
 }
 
 function Headers({ headers, open }: { headers: Request['headers']; open?: boolean }) {
+  const t = useTranslations('runs')
   if (headers.length === 0) return null
   return (
-    <Disclosure open={open} summary={formatCount(headers.length, 'header')} className="border-t px-2 py-1">
+    <Disclosure open={open} summary={t('exchange.headers', { count: headers.length })} className="border-t px-2 py-1">
       <dl className="space-y-0.5 pt-0.5 pb-1 font-mono text-2xs leading-4">
         {headers.map(([name, value], index) => (
           <div key={index} className="break-all">

@@ -1,6 +1,8 @@
+import type { Translate } from '@/lib/i18n/translate'
+
 /** Why a text is not JSON, in the parser's words and without its copy of the text; null where it is. */
-export function jsonFault(text: string): string | null {
-  if (text.trim() === '') return 'it is empty'
+export function jsonFault(text: string, t: Translate<'runs'>): string | null {
+  if (text.trim() === '') return t('jsonFault.empty')
   try {
     JSON.parse(text)
     return null
@@ -8,8 +10,8 @@ export function jsonFault(text: string): string | null {
     const message = error instanceof Error ? error.message : ''
     const at = Number(/position (\d+)/.exec(message)?.[1] ?? Number.NaN)
     if (Number.isNaN(at))
-      return message.replace(/, ?("|\.\.\.).*$/s, '').replace(/ in JSON$/, '') || 'it does not parse'
+      return message.replace(/, ?("|\.\.\.).*$/s, '').replace(/ in JSON$/, '') || t('jsonFault.unparsed')
     const before = text.slice(0, at).split('\n')
-    return `look at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`
+    return t('jsonFault.at', { line: String(before.length), column: String((before.at(-1)?.length ?? 0) + 1) })
   }
 }

@@ -2,9 +2,9 @@
 
 import { Clock } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl'
 import { Step } from '@/components/events/step'
 import { Disclosure } from '@/components/ui/disclosure'
-import { formatCount } from '@/lib/events/format'
 import type { RunItem } from '@/lib/runs/schemas'
 import { AttemptEntry, AttemptLine } from './attempt-entry'
 import { ReplayRunButton } from './replay-run-button'
@@ -17,6 +17,8 @@ const SHOWN_ATTEMPTS = 3
 
 /** One handler's work on the event, attempt by attempt, on the vertical line. */
 export function RunEntry({ run, replay, isLast }: { run: RunItem; replay: EventReplay; isLast: boolean }) {
+  const t = useTranslations('runs')
+  const name = runName(run, useTranslations('words'))
   const isAwaited = replay.awaited.has(run.id)
   const newest = useRef<HTMLLIElement>(null)
   const hasQueued = run.status === 'queued' && !run.held
@@ -40,7 +42,7 @@ export function RunEntry({ run, replay, isLast }: { run: RunItem; replay: EventR
       sign={<RunIcon status={run.status} held={run.held} className="size-3.5" />}
       title={
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <span className="break-words first-letter:uppercase">{runName(run)}</span>
+          <span className="break-words first-letter:uppercase">{name}</span>
           <RunStatusPill status={run.status} held={run.held} />
         </span>
       }
@@ -49,15 +51,15 @@ export function RunEntry({ run, replay, isLast }: { run: RunItem; replay: EventR
     >
       <div className="mt-1.5 space-y-2">
         {earlier.length > 0 ? (
-          <Disclosure summary={formatCount(earlier.length, 'earlier attempt')}>
-            <ol className="mt-1.5 space-y-2" aria-label="Earlier attempts">
+          <Disclosure summary={t('run.earlier', { count: earlier.length })}>
+            <ol className="mt-1.5 space-y-2" aria-label={t('run.earlierAttempts')}>
               {earlier.map((attempt) => (
                 <AttemptEntry key={attempt.id} attempt={attempt} run={run} isLatest={false} />
               ))}
             </ol>
           </Disclosure>
         ) : null}
-        <ol className="space-y-2" aria-label={`Attempts of ${runName(run)}`}>
+        <ol className="space-y-2" aria-label={t('run.attemptsOf', { run: name })}>
           {shown.map((attempt) => (
             <AttemptEntry
               key={attempt.id}
@@ -71,7 +73,7 @@ export function RunEntry({ run, replay, isLast }: { run: RunItem; replay: EventR
             <AttemptLine
               ref={newest}
               sign={<Clock className="size-3.5 text-wait" aria-hidden />}
-              title={<span className="text-wait">Queued: a worker takes it up as soon as one is free</span>}
+              title={<span className="text-wait">{t('run.queued')}</span>}
             />
           ) : null}
         </ol>

@@ -8,9 +8,10 @@ import {
   type LucideIcon,
   RotateCw,
 } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { cn } from '@/components/ui/class-names'
 import type { Held, RunStatus } from '@/lib/runs/schemas'
-import { HELD_WORDS, STATUS_WORDS } from './run-words'
+import { statusMeaning, statusWords } from './run-words'
 
 interface Look {
   icon: LucideIcon
@@ -51,10 +52,11 @@ export function RunIcon({ status, held, className }: Of & { className?: string }
 
 /** A run's status in a word. */
 export function RunStatusPill({ status, held, className }: Of & { className?: string }) {
+  const t = useTranslations('words')
   const { pill } = runLook({ status, held })
   return (
     <span
-      title={held ? `Waits: ${HELD_WORDS[held].reason}` : STATUS_WORDS[status].meaning}
+      title={statusMeaning({ status, held }, t)}
       className={cn(
         'inline-flex h-5 items-center gap-1 whitespace-nowrap rounded-full border pr-2 pl-1.5 font-medium text-xs',
         pill,
@@ -62,7 +64,7 @@ export function RunStatusPill({ status, held, className }: Of & { className?: st
       )}
     >
       <RunIcon status={status} held={held} className="size-3" />
-      {held ? HELD_WORDS[held].label : STATUS_WORDS[status].label}
+      {held ? t('held.label') : statusWords(status, t).label}
     </span>
   )
 }

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
 import { actorWords } from '@/lib/audit/actor-words'
+import { translator } from '@/lib/i18n/translator'
 import type { AttemptItem, RunPill } from '@/lib/runs/schemas'
 import { jsonFault } from './json-fault'
 import { pillWords, targetKey, triggerWords } from './run-words'
+
+const t = translator('en', 'words')
+const runs = translator('en', 'runs')
 
 const forward: RunPill = {
   id: 'r1',
@@ -33,11 +37,11 @@ function attempt(number: number, trigger: AttemptItem['trigger'], part: Partial<
 }
 
 test('a run is told in a few words, with the destination it goes to and why it waits', () => {
-  expect(pillWords(forward)).toBe('forward to Warehouse: failed')
-  expect(pillWords({ ...forward, destinationId: null, handler: 'contract-check', title: 'Contract check' })).toBe(
+  expect(pillWords(forward, t)).toBe('forward to Warehouse: failed')
+  expect(pillWords({ ...forward, destinationId: null, handler: 'contract-check', title: 'Contract check' }, t)).toBe(
     'Contract check: failed',
   )
-  expect(pillWords({ ...forward, status: 'queued', held: 'paused' })).toBe(
+  expect(pillWords({ ...forward, status: 'queued', held: 'paused' }, t)).toBe(
     'forward to Warehouse: queued (the handler is paused)',
   )
 })
@@ -55,18 +59,18 @@ test('retries are counted among the automatic attempts, replays and returned one
     attempt(3, 'retry', { outcome: 'returned' }),
     attempt(4, 'retry'),
   ]
-  const words = attempts.map((each) => triggerWords(each, { attempts, maxTries: 8 }))
+  const words = attempts.map((each) => triggerWords(each, { attempts, maxTries: 8 }, t))
   expect(words).toEqual(['Automatic', 'Replay by ana@example.com', 'Retry 2 of 8', 'Retry 2 of 8'])
 })
 
 test('an actor is told as people say it', () => {
-  expect(actorWords('user:ana@example.com')).toBe('ana@example.com')
-  expect(actorWords('token:deploy:eu')).toBe('the token deploy:eu')
-  expect(actorWords('system')).toBe('Jejak')
+  expect(actorWords('user:ana@example.com', t)).toBe('ana@example.com')
+  expect(actorWords('token:deploy:eu', t)).toBe('the token deploy:eu')
+  expect(actorWords('system', t)).toBe('Jejak')
 })
 
 test('a text that is not JSON is told where, and one that is is not faulted', () => {
-  expect(jsonFault('{"a": 1.0}')).toBeNull()
-  expect(jsonFault('  ')).toBe('it is empty')
-  expect(jsonFault('{\n  "a": 1,,\n}')).toMatch(/line 2, column 10/)
+  expect(jsonFault('{"a": 1.0}', runs)).toBeNull()
+  expect(jsonFault('  ', runs)).toBe('it is empty')
+  expect(jsonFault('{\n  "a": 1,,\n}', runs)).toMatch(/line 2, column 10/)
 })

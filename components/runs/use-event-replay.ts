@@ -2,9 +2,11 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { toast } from 'sonner'
+import { useTranslations } from 'use-intl'
+import { toast } from '@/components/ui/toast'
 import { eventOptions } from '@/lib/events/query-options'
 import type { EventDetail } from '@/lib/events/schemas'
+import type { Translate } from '@/lib/i18n/translate'
 import { replayEvent, replayRun } from '@/lib/replay/mutations'
 import type { RunItem } from '@/lib/runs/schemas'
 import { pillWords, runName } from './run-words'
@@ -23,6 +25,8 @@ export interface EventReplay {
 
 /** Replays an event's runs: shown as queued at once, and its result said as soon as it is known. */
 export function useEventReplay(event: EventDetail): EventReplay {
+  const t = useTranslations('runs')
+  const words = useTranslations('words')
   const client = useQueryClient()
   const [awaited, setAwaited] = useState<Awaited>(new Map())
   const { queryKey } = eventOptions(event.id)
@@ -35,7 +39,7 @@ export function useEventReplay(event: EventDetail): EventReplay {
       setAwaited((before) => new Map([...before, ...chosen.map((each) => [each.id, latestNumber(each)] as const)]))
     },
     onSuccess: ({ excluded }) => {
-      for (const { explanation } of excluded) toast.warning(explanation)
+      for (const { reason } of excluded) toast.warning(words(`exclusions.${reason}`))
     },
     onError: (error) => {
       setAwaited(new Map())
@@ -51,7 +55,7 @@ export function useEventReplay(event: EventDetail): EventReplay {
       return before !== undefined && (isOver(run, before) || run.status === 'cancelled')
     })
     if (over.length === 0) return
-    for (const run of over) sayResult(run)
+    for (const run of over) sayResult(run, t, words)
     setAwaited((before) => new Map([...before].filter(([id]) => over.every((run) => run.id !== id))))
   })
 
@@ -72,14 +76,15 @@ function isOver(run: RunItem, numberBefore: number): boolean {
   return latest !== undefined && latest.number > numberBefore && latest.outcome !== null
 }
 
-function sayResult(run: RunItem) {
+function sayResult(run: RunItem, t: Translate<'runs'>, words: Translate<'words'>) {
+  const name = capitalised(runName(run, words))
   const outcome = run.attempts.at(-1)?.outcome
-  if (outcome === 'succeeded') toast.success(`${capitalised(runName(run))} succeeded.`)
+  if (outcome === 'succeeded') toast.success(t('results.succeeded', { run: name }))
   else if (outcome === 'failed' || outcome === 'timed_out')
-    toast.error(`${capitalised(runName(run))} failed again.`, {
+    toast.error(t('results.failedAgain', { run: name }), {
       description: run.attempts.at(-1)?.error?.message.slice(0, 200),
     })
-  else toast.warning(`${capitalised(pillWords(run))}.`)
+  else toast.warning(t('results.other', { run: capitalised(pillWords(run, words)) }))
 }
 
 function withQueued(event: EventDetail, awaited: Awaited): EventDetail {

@@ -3,14 +3,16 @@
 import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { toast } from 'sonner'
+import { useTranslations } from 'use-intl'
 import { usePermission } from '@/components/shell/viewer-context'
+import { toast } from '@/components/ui/toast'
 import { eventListKey, presentStateOptions } from '@/lib/events/query-options'
 import type { EventItem, EventList } from '@/lib/events/schemas'
 import { replayEvent } from '@/lib/replay/mutations'
 
 /** Replays one event out of a list, after asking. Its pills say queued at once; the list brings the result by itself. */
 export function useListReplay(query: Record<string, string>) {
+  const t = useTranslations('runs')
   const client = useQueryClient()
   const router = useRouter()
   const { why } = usePermission('operator')
@@ -24,8 +26,8 @@ export function useListReplay(query: Record<string, string>) {
         (pages) => pages && withQueued(pages, item.id),
       )
       void client.invalidateQueries({ queryKey: presentStateOptions(query).queryKey })
-      toast.success(`${item.type ?? 'The event'} is replayed.`, {
-        action: { label: 'Watch', onClick: () => router.push(`/events/${item.id}`) },
+      toast.success(t('list.replayed', { what: item.type ?? t('list.theEvent') }), {
+        action: { label: t('list.watch'), onClick: () => router.push(`/events/${item.id}`) },
       })
     },
     onError: (error) => toast.error(error.message),
@@ -35,8 +37,8 @@ export function useListReplay(query: Record<string, string>) {
     asked,
     ask(item: EventItem) {
       if (why) toast.error(why)
-      else if (item.kind === 'rejected') toast.error('A rejected delivery cannot be replayed: nothing vouches for it.')
-      else if (item.runs.length === 0) toast.error('No handler takes this event, so there is nothing to replay.')
+      else if (item.kind === 'rejected') toast.error(t('list.rejected'))
+      else if (item.runs.length === 0) toast.error(t('event.nothing'))
       else setAsked(item)
     },
     cancel: () => setAsked(null),

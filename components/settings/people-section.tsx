@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { toast } from 'sonner'
+import { useTranslations } from 'use-intl'
 import { useViewer } from '@/components/shell/viewer-context'
 import { Time } from '@/components/time/time'
 import { Button } from '@/components/ui/button'
@@ -10,25 +10,28 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { LoadFailure } from '@/components/ui/load-failure'
 import { Select } from '@/components/ui/select'
 import { Skeleton } from '@/components/ui/skeleton'
+import { toast } from '@/components/ui/toast'
 import { updateUser, usersOptions } from '@/lib/auth/query-options'
 import type { UpdateUser, UserItem } from '@/lib/auth/schemas'
 import { AddPersonDialog } from './add-person-dialog'
-import { ROLE_OPTIONS } from './role-options'
+import { useRoleOptions } from './use-role-options'
 
 /** Who may sign in, and what they may do. */
 export function PeopleSection() {
+  const t = useTranslations('settings.people')
+  const roles = useRoleOptions()
   const users = useQuery(usersOptions())
   return (
-    <section aria-label="People" className="mt-5">
+    <section aria-label={t('title')} className="mt-5">
       <div className="flex min-h-8 items-center gap-3">
-        <h2 className="font-semibold text-base">People</h2>
+        <h2 className="font-semibold text-base">{t('title')}</h2>
         <div className="ml-auto">
           <AddPersonDialog />
         </div>
       </div>
-      <p className="mb-3 text-ink-2">Who may sign in, and what they may do. A change takes effect at once.</p>
+      <p className="mb-3 text-ink-2">{t('lead')}</p>
       {users.isError && !users.data ? (
-        <LoadFailure what="The people" error={users.error} onRetry={() => void users.refetch()} />
+        <LoadFailure what={t('whatFailed')} error={users.error} onRetry={() => void users.refetch()} />
       ) : (
         <ul className="divide-y rounded-lg border">
           {users.data ? (
@@ -41,7 +44,7 @@ export function PeopleSection() {
         </ul>
       )}
       <dl className="mt-5 grid gap-x-6 gap-y-2 text-xs sm:grid-cols-3">
-        {ROLE_OPTIONS.map(({ value, label, note }) => (
+        {roles.map(({ value, label, note }) => (
           <div key={value}>
             <dt className="font-medium">{label}</dt>
             <dd className="text-ink-3">{note}</dd>
@@ -53,13 +56,15 @@ export function PeopleSection() {
 }
 
 function Person({ user }: { user: UserItem }) {
+  const t = useTranslations('settings.people')
+  const roles = useRoleOptions()
   const viewer = useViewer()
   const client = useQueryClient()
   const change = useMutation({
     mutationFn: (part: UpdateUser) => updateUser(user.id, part),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: usersOptions().queryKey })
-      toast.success('Saved.')
+      toast.success(t('saved'))
     },
     onError: (error) => toast.error(error.message),
   })
@@ -69,49 +74,39 @@ function Person({ user }: { user: UserItem }) {
       <div className={cn('min-w-0 flex-1 basis-48', user.disabled && 'text-ink-3')}>
         <p className="truncate font-medium">
           {user.name}
-          {isSelf ? <span className="font-normal text-ink-3"> (you)</span> : null}
+          {isSelf ? <span className="font-normal text-ink-3"> {t('you')}</span> : null}
           {user.disabled ? (
             <span className="ml-2 rounded-full border border-idle-line px-1.5 font-medium text-2xs text-idle">
-              Disabled
+              {t('disabled')}
             </span>
           ) : null}
         </p>
         <p className="truncate text-ink-3 text-xs">
-          {user.email} · since <Time at={user.createdAt} />
+          {t.rich('since', { email: user.email, time: () => <Time at={user.createdAt} /> })}
         </p>
       </div>
       <Select
-        label={`Role of ${user.name}`}
+        label={t('roleOf', { name: user.name })}
         value={user.role}
-        options={ROLE_OPTIONS}
+        options={roles}
         disabled={isSelf || change.isPending}
         onChange={(role) => change.mutate({ role })}
         className="w-28"
       />
       {isSelf ? (
-        <Button
-          size="sm"
-          variant="secondary"
-          aria-disabled
-          title="You cannot disable yourself; another admin can."
-          className="w-18"
-        >
-          Disable
+        <Button size="sm" variant="secondary" aria-disabled title={t('notYourself')} className="min-w-18">
+          {t('disable')}
         </Button>
       ) : (
         <ConfirmDialog
-          title={`${user.disabled ? 'Enable' : 'Disable'} ${user.name}?`}
-          description={
-            user.disabled
-              ? 'They can sign in again, with the password they had.'
-              : 'They are signed out at once and cannot sign in again until enabled.'
-          }
-          confirm={user.disabled ? 'Enable' : 'Disable'}
+          title={t(user.disabled ? 'askEnable' : 'askDisable', { name: user.name })}
+          description={user.disabled ? t('whatEnable') : t('whatDisable')}
+          confirm={t(user.disabled ? 'enable' : 'disable')}
           danger={!user.disabled}
           onConfirm={() => change.mutate({ disabled: !user.disabled })}
         >
-          <Button size="sm" variant={user.disabled ? 'secondary' : 'danger'} className="w-18">
-            {user.disabled ? 'Enable' : 'Disable'}
+          <Button size="sm" variant={user.disabled ? 'secondary' : 'danger'} className="min-w-18">
+            {t(user.disabled ? 'enable' : 'disable')}
           </Button>
         </ConfirmDialog>
       )}

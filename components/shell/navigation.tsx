@@ -3,18 +3,20 @@
 import { ChevronRight } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname, useSearchParams } from 'next/navigation'
+import { useLocale, useTranslations } from 'use-intl'
 import { cn } from '@/components/ui/class-names'
-import { formatCount } from '@/lib/events/format'
-import { PLACES, type Place } from './places'
+import { formatNumber } from '@/lib/events/format'
+import { PLACES } from './places'
 import { useFailedCount } from './use-failed-count'
-import { usePlaces } from './use-places'
+import { type OpenPlace, usePlaces } from './use-places'
 
 export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
+  const t = useTranslations('shell.navigation')
   const current = useCurrentHref()
   const failed = useFailedCount()
   const places = usePlaces()
   return (
-    <nav aria-label="Main">
+    <nav aria-label={t('label')}>
       {(['look', 'follow', 'set up'] as const).map((group) => (
         <ul key={group} className="flex flex-col gap-0.5 not-first:mt-3 not-first:border-t not-first:pt-3">
           {places
@@ -41,13 +43,14 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
 }
 
 interface MoreProps {
-  places: readonly Place[]
+  places: readonly OpenPlace[]
   current: string | undefined
   onNavigate?: () => void
 }
 
 /** The places that few go to, folded up unless one of them is where the person is. */
 function More({ places, current, onNavigate }: MoreProps) {
+  const t = useTranslations('shell.navigation')
   if (places.length === 0) return null
   const isInside = places.some(({ href }) => href === current)
   return (
@@ -55,7 +58,7 @@ function More({ places, current, onNavigate }: MoreProps) {
       <details key={String(isInside)} open={isInside} className="group/more">
         <summary className="flex h-8 cursor-pointer select-none list-none items-center gap-2.5 rounded-md px-2 text-ink-2 text-sm hover:bg-hover hover:text-ink pointer-coarse:h-11 [&::-webkit-details-marker]:hidden">
           <ChevronRight className="size-4 text-ink-3 transition-transform group-open/more:rotate-90" aria-hidden />
-          More
+          {t('more')}
         </summary>
         <ul className="mt-0.5 flex flex-col gap-0.5">
           {places.map((place) => (
@@ -70,13 +73,15 @@ function More({ places, current, onNavigate }: MoreProps) {
 }
 
 interface EntryProps {
-  place: Place
+  place: OpenPlace
   isCurrent: boolean
   count: number
   onNavigate?: () => void
 }
 
 function Entry({ place: { href, label, icon: Icon }, isCurrent, count, onNavigate }: EntryProps) {
+  const t = useTranslations('shell.navigation')
+  const locale = useLocale()
   return (
     <Link
       href={href}
@@ -92,8 +97,8 @@ function Entry({ place: { href, label, icon: Icon }, isCurrent, count, onNavigat
       {count > 0 ? (
         <span className="ml-auto rounded-full bg-bad-soft px-1.5 font-medium text-2xs text-bad tabular-nums">
           <span className="sr-only">, </span>
-          {count.toLocaleString('en')}
-          <span className="sr-only"> {formatCount(count, 'failed run').replace(/^\S+ /, '')}</span>
+          {formatNumber(count, locale)}
+          <span className="sr-only"> {t('failedRuns', { count })}</span>
         </span>
       ) : null}
     </Link>
@@ -103,7 +108,8 @@ function Entry({ place: { href, label, icon: Icon }, isCurrent, count, onNavigat
 function useCurrentHref(): string | undefined {
   const path = usePathname()
   const search = useSearchParams()
-  const isRejected = path.startsWith('/deliveries') || (path === '/events' && search.get('verdict') === 'rejected')
-  if (isRejected) return PLACES.find(({ href }) => href.includes('verdict=rejected'))?.href
+  const isRejected =
+    path.startsWith('/deliveries') || (path === '/events' && search.get('q')?.trim() === 'verdict:rejected')
+  if (isRejected) return PLACES.find(({ href }) => href.includes('verdict:rejected'))?.href
   return PLACES.find(({ href }) => path === href || path.startsWith(`${href}/`))?.href
 }

@@ -11,12 +11,17 @@ import {
   Waypoints,
 } from 'lucide-react'
 import type { Role } from '@/lib/auth/schemas'
+import { eventsHref } from '@/lib/events/events-href'
+import type { Messages } from '@/lib/i18n/messages'
 import { KINDS, type Kind } from '@/lib/timeline/kinds'
 import { KIND_ICONS } from './kind-icons'
 
+export type PlaceName = keyof Messages['shell']['places']
+
 export interface Place {
   href: string
-  label: string
+  /** Its words: a key of `shell.places`, or a kind of entity. */
+  name: PlaceName | Kind
   icon: LucideIcon
   /** After `g`. */
   key: string
@@ -29,11 +34,11 @@ export interface Place {
 
 /** Where a person can go, in the order of the sidebar. */
 export const PLACES: readonly Place[] = [
-  { href: '/overview', label: 'Overview', icon: Gauge, key: 'v', group: 'look' },
-  { href: '/events', label: 'Events', icon: Activity, key: 'e', group: 'look' },
-  { href: '/failures', label: 'Failures', icon: CircleX, key: 'f', group: 'look' },
-  { href: '/events?verdict=rejected', label: 'Rejected', icon: ShieldX, key: 'x', group: 'look' },
-  { href: '/replays', label: 'Replays', icon: RotateCcw, key: 'r', group: 'look' },
+  { href: '/overview', name: 'overview', icon: Gauge, key: 'v', group: 'look' },
+  { href: '/events', name: 'events', icon: Activity, key: 'e', group: 'look' },
+  { href: '/failures', name: 'failures', icon: CircleX, key: 'f', group: 'look' },
+  { href: eventsHref('verdict:rejected'), name: 'rejected', icon: ShieldX, key: 'x', group: 'look' },
+  { href: '/replays', name: 'replays', icon: RotateCcw, key: 'r', group: 'look' },
   placeOf('order', 'o'),
   placeOf('customer', 'c'),
   placeOf('shipment', 'p'),
@@ -41,13 +46,12 @@ export const PLACES: readonly Place[] = [
   { ...placeOf('purchase', 'u'), isFurther: true },
   { ...placeOf('transfer', 't'), isFurther: true },
   { ...placeOf('adjustment', 'a'), isFurther: true },
-  { href: '/handlers', label: 'Handlers', icon: SquareFunction, key: 'h', group: 'set up' },
-  { href: '/destinations', label: 'Destinations', icon: Waypoints, key: 'd', group: 'set up' },
-  { href: '/sources', label: 'Sources', icon: Radio, key: 's', group: 'set up' },
-  { href: '/settings', label: 'Settings', icon: Settings, key: ',', group: 'set up', role: 'admin' },
+  { href: '/handlers', name: 'handlers', icon: SquareFunction, key: 'h', group: 'set up' },
+  { href: '/destinations', name: 'destinations', icon: Waypoints, key: 'd', group: 'set up' },
+  { href: '/sources', name: 'sources', icon: Radio, key: 's', group: 'set up' },
+  { href: '/settings', name: 'settings', icon: Settings, key: ',', group: 'set up', role: 'admin' },
 ]
 
 function placeOf(kind: Kind, key: string): Place {
-  const { path, title } = KINDS[kind]
-  return { href: `/${path}`, label: title, icon: KIND_ICONS[kind], key, group: 'follow' }
+  return { href: `/${KINDS[kind].path}`, name: kind, icon: KIND_ICONS[kind], key, group: 'follow' }
 }

@@ -2,6 +2,7 @@
 
 import { Keyboard } from 'lucide-react'
 import { Fragment, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
@@ -9,22 +10,24 @@ import { usePlaces } from './use-places'
 import { useShortcuts } from './use-shortcuts'
 
 const SHORTCUTS = [
-  { keys: ['⌘ / Ctrl', 'k'], what: 'Search everything, or jump to a place' },
-  { keys: ['j', 'k'], what: 'Next and previous event' },
-  { keys: ['Enter'], what: 'Open the event' },
-  { keys: ['x'], what: 'Select the event' },
-  { keys: ['Shift', 'x'], what: 'Select all up to the event' },
-  { keys: ['r'], what: 'Replay the event' },
-  { keys: ['f', '/'], what: 'Find an order' },
-  { keys: ['n'], what: 'Show the new events' },
-  { keys: ['Esc'], what: 'Clear the selection, then the search and the filters; go back from an event' },
-  { keys: ['?'], what: 'These shortcuts' },
-]
+  { keys: ['⌘ / Ctrl', 'k'], what: 'palette' },
+  { keys: ['j', 'k'], what: 'nextAndPrevious' },
+  { keys: ['Enter'], what: 'open' },
+  { keys: ['x'], what: 'select' },
+  { keys: ['Shift', 'x'], what: 'selectUpTo' },
+  { keys: ['r'], what: 'replay' },
+  { keys: ['f', '/'], what: 'search' },
+  { keys: ['n'], what: 'showNew' },
+  { keys: ['Esc'], what: 'escape' },
+  { keys: ['?'], what: 'these' },
+] as const
 
 /** Opened by `?` or by its button. */
 export function ShortcutsDialog() {
+  const t = useTranslations('shell.shortcuts')
   const [open, setOpen] = useState(false)
-  const places = usePlaces().map(({ key, label }) => ({ keys: ['g', key], what: `Go to ${label}` }))
+  const places = usePlaces().map(({ key, label }) => ({ keys: ['g', key], what: t('goTo', { place: label }) }))
+  const shortcuts = SHORTCUTS.map(({ keys, what }) => ({ keys, what: t(what) }))
   useShortcuts({ '?': () => setOpen(true) })
   return (
     <Dialog open={open} onOpenChange={setOpen}>
@@ -32,16 +35,16 @@ export function ShortcutsDialog() {
         <Button
           variant="ghost"
           size="icon"
-          aria-label="Keyboard shortcuts"
-          title="Keyboard shortcuts (?)"
+          aria-label={t('title')}
+          title={t('titleWithKey')}
           className="pointer-coarse:hidden"
         >
           <Keyboard className="size-4!" aria-hidden />
         </Button>
       </DialogTrigger>
-      <DialogContent title="Keyboard shortcuts">
+      <DialogContent title={t('title')}>
         <dl className="mt-4 grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2 text-sm">
-          {[...SHORTCUTS, ...places].map(({ keys, what }) => (
+          {[...shortcuts, ...places].map(({ keys, what }) => (
             <Fragment key={what}>
               <dt className="flex gap-1">
                 {keys.map((key) => (

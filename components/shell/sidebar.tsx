@@ -1,6 +1,7 @@
 'use client'
 
 import { PaletteButton } from '@/components/palette/palette-button'
+import { PinnedViews } from '@/components/views/pinned-views'
 import { Account } from './account'
 import { Logo } from './logo'
 import { Navigation } from './navigation'
@@ -19,6 +20,7 @@ export function Sidebar() {
       </div>
       <div className="scroll-quiet min-h-0 flex-1 overflow-y-auto px-2 py-1">
         <Navigation />
+        <PinnedViews />
       </div>
       <div className="p-3">
         <Account />

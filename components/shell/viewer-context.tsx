@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, useContext } from 'react'
+import { useTranslations } from 'use-intl'
 import type { Role } from '@/lib/auth/schemas'
 
 export interface Viewer {
@@ -24,12 +25,11 @@ export function useViewer(): Viewer {
 
 /** Whether the signed-in person may, and if not the words that say why. The server decides; this only explains. */
 export function usePermission(minimum: Role): { allowed: boolean; why: string | undefined } {
+  const t = useTranslations('shell')
   const { role } = useViewer()
   const allowed = RANK[role] >= RANK[minimum]
   return {
     allowed,
-    why: allowed
-      ? undefined
-      : `Your role is ${role}; this needs ${minimum === 'admin' ? 'an admin' : `an ${minimum}`}.`,
+    why: allowed ? undefined : t(`permission.${minimum}`, { role: t(`roles.${role}`) }),
   }
 }

@@ -3,6 +3,7 @@
 import { Plus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { useProviders } from '@/components/providers/providers-context'
 import { useBaseUrl } from '@/components/shell/base-url'
 import { usePermission } from '@/components/shell/viewer-context'
@@ -18,18 +19,19 @@ import { createSource } from '@/lib/sources/mutations'
 import { useSourceChange } from './use-source-change'
 
 export function NewSourceDialog() {
+  const t = useTranslations('sources.new')
   const [open, setOpen] = useState(false)
   const { allowed, why } = usePermission('admin')
   const button = (
     <Button size="sm" variant="primary" aria-disabled={!allowed} onClick={() => allowed && setOpen(true)}>
-      <Plus aria-hidden /> New source
+      <Plus aria-hidden /> {t('button')}
     </Button>
   )
   return (
     <>
       {why ? <Tooltip words={why}>{button}</Tooltip> : button}
       <Dialog open={open} onOpenChange={setOpen}>
-        <DialogContent title="New source" description="A further address for a provider, for another shop or account.">
+        <DialogContent title={t('button')} description={t('description')}>
           <NewSourceForm onDone={() => setOpen(false)} />
         </DialogContent>
       </Dialog>
@@ -38,14 +40,15 @@ export function NewSourceDialog() {
 }
 
 function NewSourceForm({ onDone }: { onDone: () => void }) {
+  const t = useTranslations('sources.new')
   const providers = useProviders()
   const base = useBaseUrl()
   const router = useRouter()
   const [provider, setProvider] = useState(providers[0]?.id ?? '')
   const [slug, setSlug] = useState('')
-  const create = useSourceChange(createSource, 'The source is ready to receive.', { quietFaults: true })
+  const create = useSourceChange(createSource, t('ready'), { quietFaults: true })
   const fields = create.error instanceof ApiProblem ? create.error.fields : {}
-  const secretName = providers.find(({ id }) => id === provider)?.secretHelp.name ?? 'Secret'
+  const secretName = providers.find(({ id }) => id === provider)?.secretHelp.name ?? t('secretName')
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -65,16 +68,16 @@ function NewSourceForm({ onDone }: { onDone: () => void }) {
   return (
     <form onSubmit={submit} className="mt-4 flex flex-col gap-4">
       {create.error && Object.keys(fields).length === 0 ? <Notice tone="bad" title={create.error.message} /> : null}
-      <Field id="source-provider" label="Provider">
+      <Field id="source-provider" label={t('provider')}>
         <Select
           id="source-provider"
-          label="Provider"
+          label={t('provider')}
           value={provider}
           options={providers.map(({ id, label }) => ({ value: id, label }))}
           onChange={setProvider}
         />
       </Field>
-      <Field id="source-name" label="Name" hint="How it is called in lists, such as Second shop" error={fields.name}>
+      <Field id="source-name" label={t('name')} hint={t('nameHint')} error={fields.name}>
         <Input
           id="source-name"
           name="name"
@@ -86,7 +89,7 @@ function NewSourceForm({ onDone }: { onDone: () => void }) {
       </Field>
       <Field
         id="source-slug"
-        label="Address"
+        label={t('address')}
         error={fields.slug}
         hint={<span className="break-all font-mono">{`${base}/api/webhooks/${provider}/${slug || '…'}`}</span>}
       >
@@ -97,7 +100,7 @@ function NewSourceForm({ onDone }: { onDone: () => void }) {
           maxLength={50}
           autoComplete="off"
           spellCheck={false}
-          placeholder="second-shop"
+          placeholder={t('slugPlaceholder')}
           aria-describedby="source-slug-note"
           value={slug}
           onChange={(event) =>
@@ -111,12 +114,12 @@ function NewSourceForm({ onDone }: { onDone: () => void }) {
           onBlur={() => setSlug((current) => current.replace(/-$/, ''))}
         />
       </Field>
-      <Field id="source-secret" label={`${secretName} (may follow later)`} error={fields.secret}>
+      <Field id="source-secret" label={t('secret', { secret: secretName })} error={fields.secret}>
         <Input id="source-secret" name="secret" type="password" autoComplete="off" maxLength={1024} />
       </Field>
       <div className="flex justify-end">
         <Button type="submit" variant="primary" aria-disabled={create.isPending}>
-          Create the source
+          {t('create')}
         </Button>
       </div>
     </form>

@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { providerWords } from '@/components/providers/provider-words'
 import { useProvider } from '@/components/providers/providers-context'
 import { usePermission } from '@/components/shell/viewer-context'
@@ -21,21 +22,18 @@ import { useSourceChange } from './use-source-change'
 const MAX_ACTIVE = 2
 
 export function SecretsSection({ source }: { source: SourceItem }) {
+  const t = useTranslations('sources.secrets')
   const provider = useProvider(source.provider)
-  const { secretName, secretWhere } = providerWords(source.provider, provider)
+  const { secretName, secretWhere } = providerWords(source.provider, provider, useTranslations('providers'))
   const stored = source.secrets.filter((secret) => secret.origin === 'interface')
   return (
     <Section
-      title="Secrets"
-      note={
-        source.secrets.length === 0
-          ? `Set the ${secretName}, so that deliveries can be told from forgeries. You find it here: ${secretWhere}`
-          : 'To rotate: add the new secret here, change it at the provider, and once deliveries come with the new one, retire the old. Until then both are accepted.'
-      }
+      title={t('title')}
+      note={source.secrets.length === 0 ? t('set', { secret: secretName, where: secretWhere }) : t('rotate')}
     >
       {source.secrets.length === 0 ? (
-        <Notice tone="wait" title="No secret is set: deliveries are kept, unchecked" className="mb-3">
-          Anybody who knows the address could send one.
+        <Notice tone="wait" title={t('noneTitle')} className="mb-3">
+          {t('none')}
         </Notice>
       ) : (
         <ul className="mb-3 divide-y rounded-lg border">
@@ -47,51 +45,40 @@ export function SecretsSection({ source }: { source: SourceItem }) {
       {stored.length < MAX_ACTIVE ? (
         <AddSecretForm source={source} secretName={secretName} isFirst={source.secrets.length === 0} />
       ) : (
-        <p className="text-ink-3 text-xs">
-          Two secrets are active, which is the most. Retire one before adding another.
-        </p>
+        <p className="text-ink-3 text-xs">{t('most')}</p>
       )}
     </Section>
   )
 }
 
 function SecretRow({ source, secret }: { source: SourceItem; secret: SecretItem }) {
+  const t = useTranslations('sources.secrets')
   const { allowed, why } = usePermission('admin')
-  const retire = useSourceChange(() => retireSecret(source.id, secret.id), 'The secret is retired.')
+  const retire = useSourceChange(() => retireSecret(source.id, secret.id), t('retired'))
   const isLast = source.secrets.length === 1
   return (
     <li className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 px-3.5 py-2">
       <SecretHint secret={secret} />
       <span className="flex-1 text-ink-3 text-xs">
-        {secret.createdAt ? (
-          <>
-            added <Time at={secret.createdAt} />
-          </>
-        ) : (
-          'set where Jejak is started; change it there'
-        )}
-        {secret.readable ? null : '. It was stored with another key (JEJAK_SECRET) and cannot be used: add it again.'}
+        <Origin at={secret.createdAt} />
+        {secret.readable ? null : `. ${t('unreadable')}`}
       </span>
       {secret.origin === 'interface' ? (
         allowed ? (
           <ConfirmDialog
-            title={`Retire the secret ••••${secret.hint}?`}
-            description={
-              isLast
-                ? 'It is the only one: deliveries will then be kept, unchecked.'
-                : 'Deliveries made with it will be rejected from now on. The other secret stays active.'
-            }
-            confirm="Retire the secret"
+            title={t('askRetire', { hint: secret.hint })}
+            description={isLast ? t('retireLast') : t('retireOther')}
+            confirm={t('confirmRetire')}
             danger
             onConfirm={() => retire.mutate(undefined)}
           >
             <Button size="sm" variant="danger">
-              Retire
+              {t('retire')}
             </Button>
           </ConfirmDialog>
         ) : (
           <Button size="sm" variant="danger" aria-disabled title={why}>
-            Retire
+            {t('retire')}
           </Button>
         )
       ) : null}
@@ -99,14 +86,18 @@ function SecretRow({ source, secret }: { source: SourceItem; secret: SecretItem 
   )
 }
 
+function Origin({ at }: { at: SecretItem['createdAt'] }) {
+  const t = useTranslations('sources.secrets')
+  return at ? t.rich('added', { time: () => <Time at={at} /> }) : t('fromEnvironment')
+}
+
 function AddSecretForm({ source, secretName, isFirst }: { source: SourceItem; secretName: string; isFirst: boolean }) {
+  const t = useTranslations('sources.secrets')
   const { allowed, why } = usePermission('admin')
   const [value, setValue] = useState('')
-  const add = useSourceChange(
-    (secret: string) => addSecret(source.id, secret),
-    isFirst ? 'The secret is set. Deliveries are checked from now on.' : 'The secret is added. Both are accepted now.',
-    { quietFaults: true },
-  )
+  const add = useSourceChange((secret: string) => addSecret(source.id, secret), t(isFirst ? 'isSet' : 'isAdded'), {
+    quietFaults: true,
+  })
   const fault = add.error instanceof ApiProblem ? (add.error.fields.value ?? add.error.message) : add.error?.message
 
   function submit(event: FormEvent) {
@@ -118,9 +109,9 @@ function AddSecretForm({ source, secretName, isFirst }: { source: SourceItem; se
     <form onSubmit={submit} className="flex items-end gap-2">
       <Field
         id="new-secret"
-        label={isFirst ? capitalised(secretName) : `New ${secretName}`}
+        label={isFirst ? capitalised(secretName) : t('newSecret', { secret: secretName })}
         error={fault}
-        hint="Stored encrypted; only its last four characters are ever shown again."
+        hint={t('stored')}
         className="flex-1"
       >
         <span className="flex gap-2">
@@ -143,7 +134,7 @@ function AddSecretForm({ source, secretName, isFirst }: { source: SourceItem; se
             disabled={!allowed || add.isPending}
             title={why}
           >
-            {isFirst ? 'Set the secret' : 'Add the secret'}
+            {t(isFirst ? 'setButton' : 'addButton')}
           </Button>
         </span>
       </Field>

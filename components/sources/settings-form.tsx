@@ -1,41 +1,33 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { usePermission } from '@/components/shell/viewer-context'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { ApiProblem } from '@/lib/client/fetch-json'
-import { formatSeconds } from '@/lib/events/format'
+import { durationWords } from '@/lib/i18n/durations'
 import { updateSource } from '@/lib/sources/mutations'
 import type { SourceItem, UpdateSource } from '@/lib/sources/schemas'
 import { Section } from './section'
 import { useSourceChange } from './use-source-change'
 
 const KB = 1024
-const ANSWERS = [
-  {
-    value: '401',
-    label: '401: refuse it',
-    note: 'The sender learns that it failed, tries again and may suspend the webhook.',
-  },
-  {
-    value: '200',
-    label: '200: take it into quarantine',
-    note: 'The sender is content; the delivery is kept and marked as rejected.',
-  },
-] as const
+const ANSWERS = ['401', '200'] as const
 
 /** Name and limits of a source. Mounted anew when the stored values change. */
 export function SettingsForm({ source }: { source: SourceItem }) {
+  const t = useTranslations('sources.settings')
+  const words = useTranslations('words')
   const { allowed, why } = usePermission('admin')
   const [name, setName] = useState(source.name)
   const [tolerance, setTolerance] = useState(String(source.toleranceSeconds))
   const [sizeKb, setSizeKb] = useState(String(source.maxBodyBytes / KB))
   const [keep, setKeep] = useState(String(source.rejectedKeep))
   const [answer, setAnswer] = useState<'401' | '200'>(source.rejectedStatus === 200 ? '200' : '401')
-  const save = useSourceChange((change: UpdateSource) => updateSource(source.id, change), 'Saved.', {
+  const save = useSourceChange((change: UpdateSource) => updateSource(source.id, change), t('saved'), {
     quietFaults: true,
   })
   const fields = save.error instanceof ApiProblem ? save.error.fields : {}
@@ -57,10 +49,10 @@ export function SettingsForm({ source }: { source: SourceItem }) {
   }
 
   return (
-    <Section title="Behaviour">
+    <Section title={t('title')}>
       <form onSubmit={submit} className="rounded-lg border" title={why}>
         <div className="grid gap-4 p-4 sm:grid-cols-2">
-          <Field id="name" label="Name" error={fields.name}>
+          <Field id="name" label={t('name')} error={fields.name}>
             <Input
               id="name"
               required
@@ -72,9 +64,9 @@ export function SettingsForm({ source }: { source: SourceItem }) {
           </Field>
           <Field
             id="tolerance"
-            label="Tolerance, in seconds"
+            label={t('tolerance')}
             error={fields.toleranceSeconds}
-            hint={`A signature may be up to ${formatSeconds(Number(tolerance) || 0)} old, or ahead of our clock.`}
+            hint={t('toleranceHint', { duration: durationWords(Number(tolerance) || 0, words) })}
           >
             <Input
               id="tolerance"
@@ -88,27 +80,17 @@ export function SettingsForm({ source }: { source: SourceItem }) {
               onChange={(event) => setTolerance(event.target.value)}
             />
           </Field>
-          <Field
-            id="answer"
-            label="Answer to a rejected delivery"
-            error={fields.rejectedStatus}
-            hint={ANSWERS.find(({ value }) => value === answer)?.note}
-          >
+          <Field id="answer" label={t('answer')} error={fields.rejectedStatus} hint={t(`answer${answer}Note`)}>
             <Select
               id="answer"
-              label="Answer to a rejected delivery"
+              label={t('answer')}
               value={answer}
-              options={ANSWERS}
+              options={ANSWERS.map((value) => ({ value, label: t(`answer${value}`), note: t(`answer${value}Note`) }))}
               disabled={!allowed}
               onChange={setAnswer}
             />
           </Field>
-          <Field
-            id="size"
-            label="Largest body, in KB"
-            error={fields.maxBodyBytes}
-            hint="Of a larger one only the head is kept, and the sender gets 413."
-          >
+          <Field id="size" label={t('size')} error={fields.maxBodyBytes} hint={t('sizeHint')}>
             <Input
               id="size"
               type="number"
@@ -124,13 +106,9 @@ export function SettingsForm({ source }: { source: SourceItem }) {
           </Field>
           <Field
             id="keep"
-            label="Rejected deliveries kept"
+            label={t('keep')}
             error={fields.rejectedKeep}
-            hint={
-              source.rejectedDropped > 0
-                ? `The oldest go first; ${source.rejectedDropped.toLocaleString('en')} went so far.`
-                : 'The oldest go first, so that strangers cannot fill the disk.'
-            }
+            hint={source.rejectedDropped > 0 ? t('dropped', { count: source.rejectedDropped }) : t('keepHint')}
           >
             <Input
               id="keep"
@@ -155,9 +133,9 @@ export function SettingsForm({ source }: { source: SourceItem }) {
             variant="primary"
             className="ml-auto"
             disabled={!allowed || !isChanged || save.isPending}
-            title={why ?? (isChanged ? undefined : 'Nothing is changed')}
+            title={why ?? (isChanged ? undefined : t('unchanged'))}
           >
-            Save
+            {t('save')}
           </Button>
         </div>
       </form>

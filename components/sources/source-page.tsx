@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { ArrowLeft } from 'lucide-react'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { useTranslations } from 'use-intl'
 import { ProviderMark } from '@/components/providers/provider-mark'
 import { useProvider } from '@/components/providers/providers-context'
 import { useBaseUrl } from '@/components/shell/base-url'
@@ -13,6 +14,7 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { LoadFailure } from '@/components/ui/load-failure'
 import { Notice } from '@/components/ui/notice'
 import { Skeleton } from '@/components/ui/skeleton'
+import { eventsHref } from '@/lib/events/events-href'
 import { sourcesOptions } from '@/lib/sources/query-options'
 import type { SourceItem } from '@/lib/sources/schemas'
 import { SecretsSection } from './secrets-section'
@@ -22,11 +24,12 @@ import { SourceState } from './source-state'
 import { StateSection } from './state-section'
 
 export function SourcePage({ id }: { id: string }) {
+  const t = useTranslations('sources.page')
   const sources = useQuery(sourcesOptions())
   const source = sources.data?.items.find((item) => item.id === id)
   if (source) return <Detail source={source} />
   if (sources.isError)
-    return <LoadFailure what="The source" error={sources.error} onRetry={() => void sources.refetch()} />
+    return <LoadFailure what={t('whatFailed')} error={sources.error} onRetry={() => void sources.refetch()} />
   if (sources.data) notFound()
   return (
     <div className="mx-auto w-full max-w-3xl px-3 py-4 md:px-6">
@@ -37,6 +40,8 @@ export function SourcePage({ id }: { id: string }) {
 }
 
 function Detail({ source }: { source: SourceItem }) {
+  const t = useTranslations('sources.page')
+  const counts = useTranslations('sources.counts')
   const provider = useProvider(source.provider)
   const { why } = usePermission('admin')
   const url = useBaseUrl() + source.path
@@ -48,7 +53,7 @@ function Detail({ source }: { source: SourceItem }) {
           href="/sources"
           className="-ml-1 inline-flex items-center gap-1 rounded px-1 text-ink-2 text-xs hover:text-ink"
         >
-          <ArrowLeft className="size-3.5" aria-hidden /> Sources
+          <ArrowLeft className="size-3.5" aria-hidden /> {t('back')}
         </Link>
         <div className="mt-1.5 flex flex-wrap items-center gap-2.5">
           <ProviderMark id={source.provider} className="size-7 rounded-md text-2xs" />
@@ -57,23 +62,27 @@ function Detail({ source }: { source: SourceItem }) {
         </div>
         <p className="mt-1.5 flex flex-wrap gap-x-4 gap-y-0.5 text-ink-2 text-xs">
           {source.name === provider?.label ? null : <span>{provider?.label ?? source.provider}</span>}
-          <span>Last delivery {source.lastReceivedAt ? <Time at={source.lastReceivedAt} /> : 'none yet'}</span>
+          <LastDelivery at={source.lastReceivedAt} />
           <span>
-            Last 24 h: {accepted.toLocaleString('en')} accepted,{' '}
-            <span className={rejected > 0 ? 'font-medium text-bad' : undefined}>
-              {rejected.toLocaleString('en')} rejected
-            </span>
+            {t.rich('day', {
+              accepted: () => counts('accepted', { count: accepted }),
+              rejected: () => (
+                <span className={rejected > 0 ? 'font-medium text-bad' : undefined}>
+                  {counts('rejected', { count: rejected })}
+                </span>
+              ),
+            })}
           </span>
-          <Link href={`/events?source=${source.id}`} className="font-medium text-accent hover:underline">
-            Its events
+          <Link href={eventsHref({ source: source.id })} className="font-medium text-accent hover:underline">
+            {t('itsEvents')}
           </Link>
         </p>
-        {why ? <Notice className="mt-4" title={`You can look, but not change anything here. ${why}`} /> : null}
+        {why ? <Notice className="mt-4" title={t('readOnly', { why })} /> : null}
 
-        <Section title="Address" note={`Enter it at ${provider?.label ?? source.provider} as the webhook's URL.`}>
+        <Section title={t('address')} note={t('addressNote', { provider: provider?.label ?? source.provider })}>
           <div className="flex items-center gap-2 rounded-lg border bg-sunken py-1.5 pr-1.5 pl-3">
             <span className="min-w-0 flex-1 break-all font-mono text-xs">{url}</span>
-            <CopyButton value={url} what="address" withWords />
+            <CopyButton value={url} what={t('addressWhat')} withWords />
           </div>
         </Section>
         <SecretsSection source={source} />
@@ -85,4 +94,9 @@ function Detail({ source }: { source: SourceItem }) {
       </div>
     </div>
   )
+}
+
+function LastDelivery({ at }: { at: string | null }) {
+  const t = useTranslations('sources.page')
+  return <span>{at ? t.rich('last', { time: () => <Time at={at} /> }) : t('noneYet')}</span>
 }

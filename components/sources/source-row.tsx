@@ -2,6 +2,7 @@
 
 import { ChevronRight } from 'lucide-react'
 import Link from 'next/link'
+import { useTranslations } from 'use-intl'
 import { ProviderMark } from '@/components/providers/provider-mark'
 import { useProvider } from '@/components/providers/providers-context'
 import { useBaseUrl } from '@/components/shell/base-url'
@@ -13,6 +14,7 @@ import { SourceState } from './source-state'
 
 /** One source; the whole of it leads to its page, except the copy button. */
 export function SourceRow({ source }: { source: SourceItem }) {
+  const t = useTranslations('sources')
   const provider = useProvider(source.provider)
   const url = useBaseUrl() + source.path
   const { accepted, rejected } = source.last24h
@@ -35,30 +37,34 @@ export function SourceRow({ source }: { source: SourceItem }) {
           )}
           <div className="mt-1 flex items-center gap-1">
             <span className="min-w-0 break-all font-mono text-ink-2 text-xs">{url}</span>
-            <CopyButton value={url} what={`the address of ${source.name}`} className="relative z-1" />
+            <CopyButton value={url} what={t('row.addressOf', { source: source.name })} className="relative z-1" />
           </div>
           {source.enabled && source.secrets.length === 0 ? (
-            <p className="mt-1 text-wait text-xs">No secret is set: deliveries are kept, unchecked.</p>
+            <p className="mt-1 text-wait text-xs">{t('row.noSecret')}</p>
           ) : null}
         </div>
         <dl className="text-xs">
-          <dt className="text-ink-3">Secrets</dt>
+          <dt className="text-ink-3">{t('row.secrets')}</dt>
           <dd className="mt-0.5 space-y-0.5">
             {source.secrets.length === 0 ? (
-              <span className="text-ink-3">none</span>
+              <span className="text-ink-3">{t('row.none')}</span>
             ) : (
               source.secrets.map((secret) => <SecretHint key={secret.id} secret={secret} />)
             )}
           </dd>
         </dl>
         <dl className="text-xs">
-          <dt className="text-ink-3">Last delivery</dt>
+          <dt className="text-ink-3">{t('row.lastDelivery')}</dt>
           <dd className="mt-0.5">
-            {source.lastReceivedAt ? <Time at={source.lastReceivedAt} /> : <span className="text-ink-3">none yet</span>}
+            {source.lastReceivedAt ? (
+              <Time at={source.lastReceivedAt} />
+            ) : (
+              <span className="text-ink-3">{t('row.noneYet')}</span>
+            )}
             <span className="block text-ink-3">
-              24 h: <span className="text-ink-2">{accepted.toLocaleString('en')} accepted</span>,{' '}
+              {t('row.day')} <span className="text-ink-2">{t('counts.accepted', { count: accepted })}</span>,{' '}
               <span className={rejected > 0 ? 'font-medium text-bad' : undefined}>
-                {rejected.toLocaleString('en')} rejected
+                {t('counts.rejected', { count: rejected })}
               </span>
             </span>
           </dd>

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'use-intl'
 import { usePermission } from '@/components/shell/viewer-context'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
@@ -9,29 +10,22 @@ import { Section } from './section'
 import { useSourceChange } from './use-source-change'
 
 export function StateSection({ source }: { source: SourceItem }) {
+  const t = useTranslations('sources.enabled')
   const { allowed, why } = usePermission('admin')
   const change = useSourceChange(
     (enabled: boolean) => updateSource(source.id, { enabled }),
-    source.enabled ? 'The source is disabled.' : 'The source receives again.',
+    t(source.enabled ? 'isDisabled' : 'isEnabled'),
   )
-  const verb = source.enabled ? 'Disable' : 'Enable'
+  const verb = t(source.enabled ? 'disable' : 'enable')
   return (
-    <Section title={source.enabled ? 'Enabled' : 'Disabled'}>
+    <Section title={t(source.enabled ? 'enabled' : 'disabled')}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border px-4 py-3">
-        <p className="min-w-0 flex-1 basis-60 text-ink-2">
-          {source.enabled
-            ? 'Deliveries are received. A disabled source answers 404 and keeps nothing; what it received stays.'
-            : 'Deliveries are answered 404, counted and not kept.'}
-        </p>
+        <p className="min-w-0 flex-1 basis-60 text-ink-2">{source.enabled ? t('leadEnabled') : t('leadDisabled')}</p>
         {allowed ? (
           <ConfirmDialog
-            title={`${verb} ${source.name}?`}
-            description={
-              source.enabled
-                ? 'The provider will get 404 for every delivery. Some suspend a webhook after a number of failures, and what they send meanwhile may be lost.'
-                : 'Deliveries to its address are received again.'
-            }
-            confirm={`${verb} the source`}
+            title={t(source.enabled ? 'askDisable' : 'askEnable', { name: source.name })}
+            description={source.enabled ? t('whatDisable') : t('whatEnable')}
+            confirm={t(source.enabled ? 'confirmDisable' : 'confirmEnable')}
             danger={source.enabled}
             onConfirm={() => change.mutate(!source.enabled)}
           >

@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { toast } from 'sonner'
+import { toast } from '@/components/ui/toast'
 import { sourcesOptions } from '@/lib/sources/query-options'
 
 /** Runs a change of sources, then reads them anew. Says `done` when it worked, and what went wrong when not. */

@@ -1,6 +1,8 @@
 'use client'
 
+import { useLocale, useTranslations } from 'use-intl'
 import { formatAbsolute, formatClock, formatRelative, formatShort, type ZoneChoice } from '@/lib/events/format'
+import type { Locale } from '@/lib/i18n/locales'
 import { useNow, useZone } from './zone'
 
 /** A moment: relative, to the minute, absolute or as the time of day, with the whole of it on hover. */
@@ -15,7 +17,8 @@ export function Time({
 }) {
   const [zone] = useZone()
   const date = new Date(at)
-  const absolute = formatAbsolute(date, zone)
+  const locale = useLocale()
+  const absolute = formatAbsolute(date, zone, locale)
   return (
     <time dateTime={at} title={absolute} className={className}>
       {as === 'relative' ? (
@@ -25,23 +28,23 @@ export function Time({
       ) : as === 'absolute' ? (
         absolute
       ) : (
-        clock(date, zone, as)
+        clock(date, { zone, locale }, as)
       )}
     </time>
   )
 }
 
-function clock(date: Date, zone: ZoneChoice, as: 'clock' | 'second'): string {
-  const text = formatClock(date, zone)
+function clock(date: Date, { zone, locale }: { zone: ZoneChoice; locale: Locale }, as: 'clock' | 'second'): string {
+  const text = formatClock(date, zone, locale)
   return as === 'second' ? text.slice(0, 8) : text
 }
 
 function Relative({ date }: { date: Date }) {
   const [zone] = useZone()
-  return formatRelative(date, useNow(), zone)
+  return formatRelative(date, { now: useNow(), zone, locale: useLocale() }, useTranslations('time'))
 }
 
 function Short({ date }: { date: Date }) {
   const [zone] = useZone()
-  return formatShort(date, zone, useNow())
+  return formatShort(date, zone, useNow(), useLocale())
 }

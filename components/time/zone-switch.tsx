@@ -1,15 +1,13 @@
 'use client'
 
+import { useTranslations } from 'use-intl'
 import { Segmented } from '@/components/ui/segmented'
+import { ZONES } from '@/lib/events/format'
 import { useZone } from './zone'
 
-const OPTIONS = [
-  { value: 'local', label: 'Local' },
-  { value: 'utc', label: 'UTC' },
-  { value: 'wib', label: 'WIB' },
-] as const
-
 export function ZoneSwitch({ className }: { className?: string }) {
+  const t = useTranslations('time.zones')
   const [zone, setZone] = useZone()
-  return <Segmented label="Time zone" value={zone} options={OPTIONS} onChange={setZone} className={className} />
+  const options = ZONES.map((value) => ({ value, label: t(value) }))
+  return <Segmented label={t('label')} value={zone} options={options} onChange={setZone} className={className} />
 }

@@ -1,6 +1,10 @@
+'use client'
+
 import { Info, TriangleAlert } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { cn } from '@/components/ui/class-names'
 import { FINDING_RULES, type FindingRule } from '@/lib/timeline/finding-rules'
+import { findingTitle } from '@/lib/timeline/finding-words'
 
 /** The sign of a finding: a problem that somebody should look at, or a notice. */
 export function FindingIcon({ severity, className }: { severity: 'problem' | 'notice'; className?: string }) {
@@ -15,7 +19,8 @@ export function FindingIcon({ severity, className }: { severity: 'problem' | 'no
 
 /** What is wrong, in a word or two; `title` says more. */
 export function FindingPill({ rule, title, className }: { rule: FindingRule; title?: string; className?: string }) {
-  const { title: words, severity } = FINDING_RULES[rule]
+  const words = useTranslations('words')
+  const { severity } = FINDING_RULES[rule]
   return (
     <span
       title={title}
@@ -26,7 +31,7 @@ export function FindingPill({ rule, title, className }: { rule: FindingRule; tit
       )}
     >
       <FindingIcon severity={severity} className="size-3" />
-      <span className="truncate">{words}</span>
+      <span className="truncate">{findingTitle(rule, words)}</span>
     </span>
   )
 }

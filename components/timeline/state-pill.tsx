@@ -1,3 +1,6 @@
+'use client'
+
+import { useTranslations } from 'use-intl'
 import { cn } from '@/components/ui/class-names'
 import type { Kind } from '@/lib/timeline/kinds'
 import { stateWords } from '@/lib/timeline/words'
@@ -9,6 +12,7 @@ const OUT: ReadonlySet<string> = new Set(['returned', 'refunded', 'rejected', 'a
 
 /** Where a thing stands, in no provider's words. */
 export function StatePill({ kind, state, className }: { kind: Kind; state: string; className?: string }) {
+  const words = useTranslations('words')
   const tone = DONE.has(state)
     ? 'bg-good-soft text-good'
     : OUT.has(state)
@@ -22,7 +26,7 @@ export function StatePill({ kind, state, className }: { kind: Kind; state: strin
         className,
       )}
     >
-      <span className="truncate">{stateWords(kind, state)}</span>
+      <span className="truncate">{stateWords(kind, state, words)}</span>
     </span>
   )
 }

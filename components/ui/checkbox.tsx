@@ -1,23 +1,39 @@
 'use client'
 
 import { Check, Minus } from 'lucide-react'
-import { Checkbox as Base } from 'radix-ui'
 import type { ComponentProps } from 'react'
 import { cn } from './class-names'
 
-export function Checkbox({ className, ...props }: ComponentProps<typeof Base.Root>) {
+interface CheckboxProps extends Omit<ComponentProps<'button'>, 'type' | 'role'> {
+  checked: boolean | 'indeterminate'
+  onCheckedChange?: (checked: boolean) => void
+}
+
+export function Checkbox({ checked, onCheckedChange, onClick, onKeyDown, className, ...props }: CheckboxProps) {
+  const isMixed = checked === 'indeterminate'
   return (
-    <Base.Root
+    // biome-ignore lint/a11y/useSemanticElements: the third state of an input cannot be rendered
+    <button
+      type="button"
+      role="checkbox"
+      aria-checked={isMixed ? 'mixed' : checked}
+      onClick={(event) => {
+        onClick?.(event)
+        if (!event.defaultPrevented) onCheckedChange?.(checked !== true)
+      }}
+      onKeyDown={(event) => {
+        onKeyDown?.(event)
+        // Enter is for the form around it.
+        if (event.key === 'Enter') event.preventDefault()
+      }}
       className={cn(
-        'group grid size-4 shrink-0 place-items-center rounded border border-line-strong bg-surface text-on-accent disabled:cursor-not-allowed disabled:border-line disabled:bg-sunken data-[state=checked]:border-accent data-[state=indeterminate]:border-accent data-[state=checked]:bg-accent data-[state=indeterminate]:bg-accent',
+        'grid size-4 shrink-0 place-items-center rounded border border-line-strong bg-surface text-on-accent disabled:cursor-not-allowed disabled:border-line disabled:bg-sunken aria-checked:border-accent aria-checked:bg-accent aria-[checked=mixed]:border-accent aria-[checked=mixed]:bg-accent',
         className,
       )}
       {...props}
     >
-      <Base.Indicator>
-        <Check className="size-3 group-data-[state=indeterminate]:hidden" strokeWidth={3} aria-hidden />
-        <Minus className="hidden size-3 group-data-[state=indeterminate]:block" strokeWidth={3} aria-hidden />
-      </Base.Indicator>
-    </Base.Root>
+      {isMixed ? <Minus className="size-3" strokeWidth={3} aria-hidden /> : null}
+      {checked === true ? <Check className="size-3" strokeWidth={3} aria-hidden /> : null}
+    </button>
   )
 }

@@ -1,7 +1,8 @@
 import { type ClassValue, clsx } from 'clsx'
-import { extendTailwindMerge } from 'tailwind-merge'
+import { createTailwindMerge } from 'tailwind-merge'
+import { classGroups } from './class-groups'
 
-const merge = extendTailwindMerge({ extend: { classGroups: { 'font-size': [{ text: ['2xs'] }] } } })
+const merge = createTailwindMerge(classGroups)
 
 /** Class names joined, a later Tailwind class winning over an earlier one of the same property. */
 export function cn(...values: ClassValue[]): string {

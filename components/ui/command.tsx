@@ -3,6 +3,7 @@
 import { Command as Base } from 'cmdk'
 import { Check } from 'lucide-react'
 import type { ComponentProps, ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
 import { cn } from './class-names'
 
 export function Command({ className, ...props }: ComponentProps<typeof Base>) {
@@ -48,6 +49,7 @@ export function CommandItem({
   children,
   ...props
 }: ComponentProps<typeof Base.Item> & { chosen?: boolean; children: ReactNode }) {
+  const t = useTranslations('ui.command')
   return (
     <Base.Item
       className={cn(
@@ -58,7 +60,7 @@ export function CommandItem({
     >
       <Check className={cn('size-3.5 shrink-0 text-accent', !chosen && 'invisible')} aria-hidden />
       {children}
-      {chosen ? <span className="sr-only">(chosen)</span> : null}
+      {chosen ? <span className="sr-only">{t('chosen')}</span> : null}
     </Base.Item>
   )
 }

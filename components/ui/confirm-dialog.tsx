@@ -1,8 +1,10 @@
 'use client'
 
-import { AlertDialog as Base } from 'radix-ui'
-import type { ReactNode } from 'react'
-import { buttonStyle } from './button'
+import { Slot } from 'radix-ui'
+import { lazy, type MouseEvent, type ReactNode, Suspense, useRef, useState } from 'react'
+
+const load = () => import('./confirm-panel')
+const Panel = lazy(() => load().then(({ ConfirmPanel }) => ({ default: ConfirmPanel })))
 
 interface ConfirmDialogProps {
   title: string
@@ -14,23 +16,28 @@ interface ConfirmDialogProps {
 }
 
 /** Asks before something that is hard to undo. `children` is the button that opens it. */
-export function ConfirmDialog({ title, description, confirm, danger, onConfirm, children }: ConfirmDialogProps) {
+export function ConfirmDialog({ children, ...props }: ConfirmDialogProps) {
+  const trigger = useRef<HTMLElement>(null)
+  const [isOpen, setIsOpen] = useState(false)
   return (
-    <Base.Root>
-      <Base.Trigger asChild>{children}</Base.Trigger>
-      <Base.Portal>
-        <Base.Overlay className="fixed inset-0 z-40 animate-fade bg-black/35 dark:bg-black/55" />
-        <Base.Content className="fixed top-[18vh] left-1/2 z-50 w-[calc(100vw-1.5rem)] max-w-md -translate-x-1/2 animate-fade rounded-xl border border-line bg-surface p-5 text-ink shadow-pop outline-none">
-          <Base.Title className="font-semibold text-base">{title}</Base.Title>
-          <Base.Description className="mt-1.5 text-ink-2 text-sm">{description}</Base.Description>
-          <div className="mt-5 flex justify-end gap-2">
-            <Base.Cancel className={buttonStyle({ variant: 'secondary' })}>Cancel</Base.Cancel>
-            <Base.Action className={buttonStyle({ variant: danger ? 'danger' : 'primary' })} onClick={onConfirm}>
-              {confirm}
-            </Base.Action>
-          </div>
-        </Base.Content>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      <Slot.Root
+        ref={trigger}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onPointerEnter={load}
+        onFocus={load}
+        onClick={(event: MouseEvent) => {
+          if (!event.defaultPrevented) setIsOpen(true)
+        }}
+      >
+        {children}
+      </Slot.Root>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <Panel {...props} trigger={trigger} onClose={() => setIsOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
   )
 }

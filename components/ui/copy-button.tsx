@@ -2,9 +2,10 @@
 
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { toast } from 'sonner'
+import { useTranslations } from 'use-intl'
 import { Button } from './button'
 import { cn } from './class-names'
+import { toast } from './toast'
 
 /** Copies `value`. `what` names it to people and to screen readers: "Copy event id". */
 export function CopyButton({
@@ -18,6 +19,7 @@ export function CopyButton({
   withWords?: boolean
   className?: string
 }) {
+  const t = useTranslations('ui.copyButton')
   const [copied, setCopied] = useState(false)
   useEffect(() => {
     if (!copied) return
@@ -27,7 +29,7 @@ export function CopyButton({
 
   async function copy() {
     if (await writeClipboard(value)) setCopied(true)
-    else toast.error(`The browser did not let us copy the ${what}.`)
+    else toast.error(t('refused', { what }))
   }
 
   return (
@@ -35,12 +37,12 @@ export function CopyButton({
       variant={withWords ? 'secondary' : 'ghost'}
       size={withWords ? 'sm' : 'icon'}
       className={cn(!withWords && 'size-6', className)}
-      aria-label={copied ? `Copied ${what}` : `Copy ${what}`}
-      title={withWords ? undefined : `Copy ${what}`}
+      aria-label={copied ? t('copiedWhat', { what }) : t('copyWhat', { what })}
+      title={withWords ? undefined : t('copyWhat', { what })}
       onClick={copy}
     >
       {copied ? <Check className="text-good" aria-hidden /> : <Copy aria-hidden />}
-      {withWords ? (copied ? 'Copied' : 'Copy') : null}
+      {withWords ? (copied ? t('copied') : t('copy')) : null}
     </Button>
   )
 }

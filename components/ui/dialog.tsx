@@ -1,15 +1,85 @@
 'use client'
 
-import { X } from 'lucide-react'
-import { Dialog as Base } from 'radix-ui'
-import type { ReactNode } from 'react'
-import { cn } from './class-names'
+import { Slot } from 'radix-ui'
+import {
+  type ComponentProps,
+  createContext,
+  lazy,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useContext,
+  useRef,
+  useState,
+} from 'react'
 
-export const Dialog = Base.Root
-export const DialogTrigger = Base.Trigger
-export const DialogClose = Base.Close
+/** What a dialog is made of once it is open. */
+export const loadDialog = () => import('./dialog-panel')
+const Panel = lazy(() => loadDialog().then(({ DialogPanel }) => ({ default: DialogPanel })))
 
-interface DialogContentProps {
+interface Shared {
+  isOpen: boolean
+  change: (open: boolean) => void
+  trigger: RefObject<HTMLButtonElement | null>
+}
+
+const DialogContext = createContext<Shared | null>(null)
+
+interface DialogProps {
+  open?: boolean
+  onOpenChange?: (open: boolean) => void
+  children: ReactNode
+}
+
+export function Dialog({ open, onOpenChange, children }: DialogProps) {
+  const trigger = useRef<HTMLButtonElement>(null)
+  const [own, setOwn] = useState(false)
+  const change = (next: boolean) => {
+    setOwn(next)
+    onOpenChange?.(next)
+  }
+  return <DialogContext value={{ isOpen: open ?? own, change, trigger }}>{children}</DialogContext>
+}
+
+type PartProps = ComponentProps<'button'> & { asChild?: boolean }
+
+export function DialogTrigger({ asChild, onClick, ...props }: PartProps) {
+  const { isOpen, change, trigger } = useShared()
+  const Part = asChild ? Slot.Root : 'button'
+  return (
+    <Part
+      ref={trigger}
+      type="button"
+      aria-haspopup="dialog"
+      aria-expanded={isOpen}
+      onPointerEnter={loadDialog}
+      onFocus={loadDialog}
+      onClick={(event: React.MouseEvent<HTMLButtonElement>) => {
+        onClick?.(event)
+        if (!event.defaultPrevented) change(true)
+      }}
+      {...props}
+    />
+  )
+}
+
+/** Closes the dialog that it stands in. */
+export function DialogClose({ asChild, onClick, ...props }: PartProps) {
+  const { change } = useShared()
+  const Part = asChild ? Slot.Root : 'button'
+  return (
+    <Part
+      {...(asChild ? {} : { type: 'button' })}
+      onClick={(event: React.MouseEvent<HTMLButtonElement>) => {
+        onClick?.(event)
+        if (!event.defaultPrevented) change(false)
+      }}
+      {...props}
+    />
+  )
+}
+
+export interface DialogContentProps {
   title: string
   description?: ReactNode
   /** `panel` slides over the left edge, as a menu on a narrow screen; `palette` has its field in place of a title. */
@@ -18,35 +88,18 @@ interface DialogContentProps {
   children: ReactNode
 }
 
-export function DialogContent({ title, description, shape = 'center', className, children }: DialogContentProps) {
+export function DialogContent(props: DialogContentProps) {
+  const { isOpen, change, trigger } = useShared()
+  if (!isOpen) return null
   return (
-    <Base.Portal>
-      <Base.Overlay className="fixed inset-0 z-40 animate-fade bg-black/35 dark:bg-black/55" />
-      <Base.Content
-        className={cn(
-          'fixed z-50 border border-line bg-surface text-ink shadow-pop outline-none',
-          shape === 'center' &&
-            'top-[10vh] left-1/2 max-h-[85vh] w-[calc(100vw-1.5rem)] max-w-md -translate-x-1/2 animate-fade overflow-y-auto rounded-xl p-5',
-          shape === 'palette' &&
-            'top-2 left-1/2 flex max-h-[min(34rem,calc(100dvh-1rem))] w-[calc(100vw-1rem)] max-w-xl -translate-x-1/2 animate-fade flex-col overflow-hidden rounded-xl sm:top-[12vh] sm:max-h-[min(34rem,76vh)]',
-          shape === 'panel' && 'inset-y-0 left-0 flex w-72 max-w-[85vw] animate-fade flex-col border-y-0 border-l-0',
-          className,
-        )}
-        {...(description ? {} : { 'aria-describedby': undefined })}
-      >
-        <Base.Title className={shape === 'center' ? 'pr-8 font-semibold text-base' : 'sr-only'}>{title}</Base.Title>
-        {description ? <Base.Description className="mt-1 text-ink-2 text-sm">{description}</Base.Description> : null}
-        {children}
-        <Base.Close
-          aria-label="Close"
-          className={cn(
-            'absolute right-3.5 grid size-7 place-items-center rounded-md text-ink-3 hover:bg-hover hover:text-ink',
-            shape === 'palette' ? 'top-2.5' : 'top-3.5',
-          )}
-        >
-          <X className="size-4" />
-        </Base.Close>
-      </Base.Content>
-    </Base.Portal>
+    <Suspense fallback={null}>
+      <Panel {...props} onOpenChange={change} trigger={trigger} />
+    </Suspense>
   )
+}
+
+function useShared(): Shared {
+  const shared = useContext(DialogContext)
+  if (!shared) throw new Error('The parts of a dialog stand inside of Dialog')
+  return shared
 }

@@ -2,6 +2,7 @@
 
 import { Search, X } from 'lucide-react'
 import { type RefObject, useEffect, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { Input } from './input'
 import { Kbd } from './kbd'
 
@@ -17,6 +18,7 @@ interface SearchFieldProps {
 
 /** The search row. What is typed is passed on once the typing pauses, or at once on Enter. */
 export function SearchField({ label, placeholder, value, onChange, inputRef }: SearchFieldProps) {
+  const t = useTranslations('ui.searchField')
   const [typed, setTyped] = useState(value ?? '')
   const [seen, setSeen] = useState(value)
   if (seen !== value) {
@@ -61,7 +63,7 @@ export function SearchField({ label, placeholder, value, onChange, inputRef }: S
         {typed ? (
           <button
             type="button"
-            aria-label="Clear the search"
+            aria-label={t('clear')}
             onClick={() => {
               setTyped('')
               inputRef.current?.focus()

@@ -1,7 +1,6 @@
 'use client'
 
-import { ToggleGroup } from 'radix-ui'
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { cn } from './class-names'
 
 interface SegmentedProps<Value extends string> {
@@ -12,29 +11,42 @@ interface SegmentedProps<Value extends string> {
   className?: string
 }
 
-/** One choice out of a few, all in view. */
+/** One choice out of a few, all in view. The arrow keys go from one to the next. */
 export function Segmented<Value extends string>({ label, value, options, onChange, className }: SegmentedProps<Value>) {
   return (
-    <ToggleGroup.Root
-      type="single"
-      value={value}
+    <div
+      role="radiogroup"
       aria-label={label}
-      onValueChange={(next) => {
-        const option = options.find((candidate) => candidate.value === next)
-        if (option) onChange(option.value)
-      }}
       className={cn('inline-flex rounded-md border border-line bg-sunken p-0.5', className)}
     >
       {options.map((option) => (
-        <ToggleGroup.Item
+        // biome-ignore lint/a11y/useSemanticElements: an input cannot hold an icon
+        <button
           key={option.value}
-          value={option.value}
+          type="button"
+          role="radio"
+          aria-checked={option.value === value}
           aria-label={option.content ? option.label : undefined}
-          className="inline-flex h-6 flex-1 items-center justify-center gap-1 whitespace-nowrap rounded-[5px] px-2 text-ink-2 text-xs hover:text-ink data-[state=on]:bg-surface data-[state=on]:font-medium data-[state=on]:text-ink data-[state=on]:shadow-xs dark:data-[state=on]:bg-hover pointer-coarse:h-8 [&_svg]:size-3.5"
+          tabIndex={option.value === value ? 0 : -1}
+          onClick={() => option.value === value || onChange(option.value)}
+          onKeyDown={moveFocus}
+          className="inline-flex h-6 flex-1 items-center justify-center gap-1 whitespace-nowrap rounded-[5px] px-2 text-ink-2 text-xs hover:text-ink aria-checked:bg-surface aria-checked:font-medium aria-checked:text-ink aria-checked:shadow-xs dark:aria-checked:bg-hover pointer-coarse:h-8 [&_svg]:size-3.5"
         >
           {option.content ?? option.label}
-        </ToggleGroup.Item>
+        </button>
       ))}
-    </ToggleGroup.Root>
+    </div>
   )
+}
+
+const STEPS: Record<string, 1 | -1> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
+
+/** To the button before or after, from the last on to the first. Chosen it is by Enter or the space bar. */
+function moveFocus(event: KeyboardEvent<HTMLElement>) {
+  const step = STEPS[event.key]
+  const buttons = [...(event.currentTarget.parentElement?.children ?? [])]
+  if (!step) return
+  event.preventDefault()
+  const next = buttons.at((buttons.indexOf(event.currentTarget) + step) % buttons.length)
+  if (next instanceof HTMLElement) next.focus()
 }

@@ -2,6 +2,7 @@
 
 import { X } from 'lucide-react'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 
 interface TokenInputProps {
   id: string
@@ -18,6 +19,7 @@ const SEPARATOR = /[\s,]+/
 
 /** Several short texts in one field: Enter, a comma or a space ends one, Backspace takes the last away. */
 export function TokenInput({ id, what, tokens, onChange, placeholder, suggestions, disabled }: TokenInputProps) {
+  const t = useTranslations('ui.tokenInput')
   const [typed, setTyped] = useState('')
   const add = (text: string) => {
     const next = text.split(SEPARATOR).filter((token) => token !== '')
@@ -34,7 +36,7 @@ export function TokenInput({ id, what, tokens, onChange, placeholder, suggestion
           <span className="truncate">{token}</span>
           <button
             type="button"
-            aria-label={`Remove ${what} ${token}`}
+            aria-label={t('remove', { what, token })}
             disabled={disabled}
             onClick={() => onChange(tokens.filter((each) => each !== token))}
             className="grid size-5 place-items-center rounded text-ink-3 hover:text-ink"

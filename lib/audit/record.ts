@@ -29,6 +29,10 @@ export type AuditAction =
   | 'entity.split'
   | 'rebuild.ordered'
   | 'store.updated'
+  | 'view.saved'
+  | 'view.changed'
+  | 'view.removed'
+  | 'events.exported'
 
 export interface AuditRecord {
   actor: Actor | 'system'

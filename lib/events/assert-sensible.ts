@@ -1,56 +1,87 @@
 import type { PrismaClient } from '@/lib/db/client'
+import { isUuid } from '@/lib/db/id-time'
 import { handlers } from '@/lib/handlers/registry'
 import { invalidParameters, type ParameterError } from '@/lib/http/invalid'
 import { providers } from '@/lib/providers/registry'
-import type { RunStatus } from '@/lib/runs/schemas'
-import { isUuid } from './conditions'
-import { asksForRuns } from './run-conditions'
-import { resolveTime } from './schemas'
-
-interface Asked {
-  provider?: string | undefined
-  source?: string | undefined
-  from?: string | undefined
-  to?: string | undefined
-  verdict?: readonly string[] | undefined
-  status?: readonly RunStatus[] | undefined
-  handler?: string | undefined
-  failure?: string | undefined
-}
+import type { FieldTerm, Key, Term } from '@/lib/search/language/term'
+import { resolveTime } from '@/lib/search/language/times'
+import { windowOf } from '@/lib/search/sql/id-bounds'
+import { isRunTerm } from '@/lib/search/sql/run-condition'
+import { faultsOf, type TermsAsked, termsOfQuery } from '@/lib/search/terms-asked'
+import { termsOf } from '@/lib/search/terms-of'
 
 /**
- * Throws a JejakError `invalid_request` that names the parameter where a query can match nothing by what it names: a
- * provider, source or handler that does not exist, a time window that ends before it begins, the runs of rejected
- * deliveries. An empty list would hide the slip.
+ * Throws a JejakError `invalid_request` that names the parameter where a request can match nothing by what it names: a provider,
+ * source or handler that does not exist, times that cannot be together, the runs of rejected deliveries; and where its query is
+ * not understood, with every fault. An empty list would hide the slip.
  */
-export async function assertSensible(query: Asked, client: PrismaClient, now: Date): Promise<void> {
-  const errors: ParameterError[] = []
-  if (query.provider && !providers.some(({ id }) => id === query.provider)) {
-    errors.push({
-      parameter: 'provider',
-      message: `expected one of ${providers.map(({ id }) => id).join(', ')}; "${query.provider}" came`,
-    })
-  }
-  if (query.source && !(await sourceExists(query.source, client))) {
-    errors.push({ parameter: 'source', message: `expected the id or slug of a source; there is no "${query.source}"` })
-  }
-  const from = query.from && resolveTime(query.from, now)
-  const to = query.to && resolveTime(query.to, now)
-  if (from && to && from >= to) errors.push({ parameter: 'from', message: 'expected a time before `to`' })
-  if (query.handler && !(await handlerExists(query.handler, client))) {
-    const known = handlers.map(({ name }) => name).join(', ')
-    errors.push({
-      parameter: 'handler',
-      message: `expected one of ${known}, or forward:<destination id>; there is no "${query.handler}"`,
-    })
-  }
-  if (query.verdict?.includes('rejected') && asksForRuns(query)) {
-    errors.push({
-      parameter: 'verdict',
-      message: 'expected no `rejected` together with status, handler or failure: a rejected delivery is never run',
-    })
-  }
+export async function assertSensible(asked: TermsAsked, client: PrismaClient, now: Date): Promise<void> {
+  const { q, ...parameters } = asked
+  const faults = faultsOf(q)
+  if (faults.length > 0) throw invalidParameters(faults)
+  const [named, queried] = [termsOf(parameters), termsOfQuery(q)]
+  const errors = [
+    ...(await namesNothing(named, client, (term) => term.key)),
+    ...(await namesNothing(queried, client, () => 'q')),
+    ...windowErrors(asked, queried, now),
+    ...runsOfRejected([...named, ...queried], asked.verdict ? 'verdict' : 'q'),
+  ]
   if (errors.length > 0) throw invalidParameters(errors)
+}
+
+/** What there must be of what a term names, by its key. */
+const EXISTS: Partial<Record<Key, (value: string, client: PrismaClient) => Promise<string | null>>> = {
+  provider: async (value) => {
+    const ids = providers.map(({ id }) => id)
+    return ids.includes(value) ? null : `expected one of ${ids.join(', ')}; "${value}" came`
+  },
+  source: async (value, client) =>
+    (await sourceExists(value, client)) ? null : `expected the id or slug of a source; there is no "${value}"`,
+  handler: async (value, client) => {
+    if (await handlerExists(value, client)) return null
+    const known = handlers.map(({ name }) => name).join(', ')
+    return `expected one of ${known}, or forward:<destination id>; there is no "${value}"`
+  },
+}
+
+async function namesNothing(
+  terms: readonly Term[],
+  client: PrismaClient,
+  parameterOf: (term: FieldTerm) => string,
+): Promise<ParameterError[]> {
+  const errors: ParameterError[] = []
+  for (const term of terms) {
+    const check = term.kind === 'field' ? EXISTS[term.key] : undefined
+    if (term.kind !== 'field' || !check) continue
+    for (const value of term.values) {
+      const message = await check(value, client)
+      const parameter = parameterOf(term)
+      if (message) errors.push({ parameter, message: parameter === 'q' ? `${term.key}: ${message}` : message })
+    }
+  }
+  return errors
+}
+
+function windowErrors({ from, to }: TermsAsked, queried: readonly Term[], now: Date): ParameterError[] {
+  const [start, end] = [from, to].map((time) => (typeof time === 'string' ? resolveTime(time, now) : null))
+  if (start && end && start >= end) return [{ parameter: 'from', message: 'expected a time before `to`' }]
+  const window = windowOf(queried, now)
+  if (!window.from || !window.to || window.from < window.to) return []
+  const message = `expected times of received that can be together; what came is from ${window.from.toISOString()} on and before ${window.to.toISOString()}`
+  return [{ parameter: 'q', message }]
+}
+
+function runsOfRejected(terms: readonly Term[], parameter: string): ParameterError[] {
+  const asksRejected = terms.some(
+    (term) =>
+      term.kind === 'field' &&
+      term.key === 'verdict' &&
+      !term.not &&
+      term.values.every((verdict) => verdict === 'rejected'),
+  )
+  if (!asksRejected || !terms.some((term) => isRunTerm(term) && !term.not)) return []
+  const message = 'expected no `rejected` together with status, handler or failure: a rejected delivery is never run'
+  return [{ parameter, message }]
 }
 
 async function sourceExists(source: string, client: PrismaClient): Promise<boolean> {

@@ -1,7 +1,10 @@
 import { db, Prisma, type PrismaClient } from '@/lib/db/client'
 import { splitName } from '@/lib/providers/identifiers'
+import { arrivalCondition, isArrivalTerm } from '@/lib/search/sql/arrival-condition'
+import { every, toSql } from '@/lib/search/sql/condition'
+import { idBounds } from '@/lib/search/sql/id-bounds'
+import { termsOf } from '@/lib/search/terms-of'
 import { assertSensible } from './assert-sensible'
-import { allOf, sourceConditions, windowConditions } from './conditions'
 import type { DeliveriesQuery, DeliveryItem, DeliveryList, VerdictName } from './schemas'
 
 /** Deliveries of every kind, newest first: good ones, repeats and rejected ones. */
@@ -11,11 +14,16 @@ export async function searchDeliveries(
   now = new Date(),
 ): Promise<DeliveryList> {
   await assertSensible(query, client, now)
-  const conditions = [...windowConditions(query, now), ...sourceConditions(query)]
-  if (query.verdict) conditions.push(verdictCondition(query.verdict))
+  const { provider, source, from, to, cursor, verdict } = query
+  const terms = termsOf({ provider, source, from, to }).filter((term) => term.kind === 'field')
+  const conditions = every([
+    ...idBounds(terms, { cursor }, now)(Prisma.sql`t.id`),
+    ...terms.filter(isArrivalTerm).map((term) => arrivalCondition(term, now)),
+    verdict ? verdictCondition(verdict) : true,
+  ])
   const rows = await client.$queryRaw<DeliveryRowResult[]>(Prisma.sql`
     SELECT ${DELIVERY_COLUMNS} FROM delivery t JOIN source s ON s.id = t.source_id
-    WHERE ${allOf(conditions)} ORDER BY t.id DESC LIMIT ${query.limit + 1}`)
+    WHERE ${toSql(conditions)} ORDER BY t.id DESC LIMIT ${query.limit + 1}`)
   const page = rows.slice(0, query.limit)
   return { items: page.map(toDeliveryItem), nextCursor: rows.length > query.limit ? (page.at(-1)?.id ?? null) : null }
 }

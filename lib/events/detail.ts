@@ -1,13 +1,13 @@
 import type { Role } from '@/lib/auth/schemas'
 import { db, Prisma, type PrismaClient } from '@/lib/db/client'
-import { decodeBody } from '@/lib/ingest/decode'
 import { fromHeaderLines } from '@/lib/ingest/header-lines'
 import { SCHEMES, type Scheme, splitName } from '@/lib/providers/identifiers'
 import { runsOfEvent } from '@/lib/runs/of-event'
 import { copiesOf } from './copies'
 import { deliveriesOf } from './delivery-detail'
+import { jsonText } from './json-text'
+import { EVENT_COLUMNS, type EventRowResult, toItem } from './rows'
 import type { EventDetail, IdentifierItem } from './schemas'
-import { EVENT_COLUMNS, type EventRowResult, toItem } from './search'
 import { subjectEntities } from './subject-entities'
 
 /**
@@ -62,15 +62,4 @@ const SCHEME_ORDER = Object.keys(SCHEMES)
 
 function bySchemeOrder(a: IdentifierItem, b: IdentifierItem): number {
   return SCHEME_ORDER.indexOf(a.scheme) - SCHEME_ORDER.indexOf(b.scheme) || (a.value < b.value ? -1 : 1)
-}
-
-/** The body as JSON text with not a character changed, or null where it is not JSON. */
-function jsonText(headers: [string, string][], body: Uint8Array): string | null {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(decodeBody(headers, body).bytes)
-    JSON.parse(text)
-    return text
-  } catch {
-    return null
-  }
 }

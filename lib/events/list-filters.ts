@@ -1,63 +1,42 @@
-import { createLoader, type inferParserType, parseAsArrayOf, parseAsString, parseAsStringLiteral } from 'nuqs/server'
-import { RUN_STATUSES } from '@/lib/runs/statuses'
-import type { VerdictName } from './schemas'
-import { VERDICT_MEANING } from './verdict-words'
+import { createLoader, createSerializer, type inferParserType, parseAsArrayOf, parseAsString } from 'nuqs/server'
+import { printTerms } from '@/lib/search/language/print'
+import { type TermParameters, termsOf } from '@/lib/search/terms-of'
 
-/** In the order of what they prove. Taken from the words, for the zod schemas are not to be sent to browsers. */
-export const VERDICT_NAMES = Object.keys(VERDICT_MEANING) as VerdictName[]
-
-/** The state of the event list as it stands in the page's URL. Names equal the API's parameters. */
-export const listFilterParsers = {
-  provider: parseAsString,
-  source: parseAsString,
-  type: parseAsArrayOf(parseAsString),
-  order: parseAsString,
-  verdict: parseAsArrayOf(parseAsStringLiteral(VERDICT_NAMES)),
-  status: parseAsArrayOf(parseAsStringLiteral(RUN_STATUSES)),
-  handler: parseAsString,
-  failure: parseAsString,
-  from: parseAsString,
-  to: parseAsString,
-  rejected: parseAsStringLiteral(['include', 'exclude']),
+/** The state of the event list as it stands in the page's URL: the query, and the columns where they are not the usual ones. */
+export const listParsers = {
+  q: parseAsString.withDefault(''),
+  columns: parseAsArrayOf(parseAsString),
 }
 
-export type ListFilters = inferParserType<typeof listFilterParsers>
+export type ListState = inferParserType<typeof listParsers>
 
-/** Reads the filters from a page's `searchParams`, on the server. Values that are not understood count as absent. */
-export const loadListFilters = createLoader(listFilterParsers)
+/** Reads the state from a page's `searchParams`, on the server. */
+export const loadListState = createLoader(listParsers)
 
-export const NO_FILTERS: ListFilters = {
-  provider: null,
-  source: null,
-  type: null,
-  order: null,
-  verdict: null,
-  status: null,
-  handler: null,
-  failure: null,
-  from: null,
-  to: null,
-  rejected: null,
+/** The query string of a state, `?` included; spelled as the page itself spells it, so that equal states have equal links. */
+export const listSearch = createSerializer(listParsers)
+
+/** The API's parameters for a query. A page shows rejected deliveries in their place unless the query says otherwise. */
+export function listQuery(q: string): Record<string, string> {
+  const asked = q.trim()
+  return asked === '' ? { rejected: 'include' } : { q: asked, rejected: 'include' }
 }
 
-/** The API's parameters for these filters. A page shows rejected deliveries in their place unless told otherwise. */
-export function filtersToQuery(filters: ListFilters): Record<string, string> {
-  const query: Record<string, string> = { rejected: filters.rejected ?? 'include' }
-  if (filters.provider) query.provider = filters.provider
-  if (filters.source) query.source = filters.source
-  if (filters.type?.length) query.type = filters.type.join(',')
-  if (filters.order?.trim()) query.order = filters.order.trim()
-  if (filters.verdict?.length) query.verdict = filters.verdict.join(',')
-  if (filters.status?.length) query.status = filters.status.join(',')
-  if (filters.handler) query.handler = filters.handler
-  if (filters.failure) query.failure = filters.failure
-  if (filters.from) query.from = filters.from
-  if (filters.to) query.to = filters.to
-  return query
-}
+const OLD_PARAMETERS = [
+  ...['provider', 'source', 'type', 'order', 'verdict', 'status', 'handler', 'failure', 'from', 'to'],
+  'rejected',
+] as const
 
-/** Whether anything but the default is asked for. */
-export function isFiltered(filters: ListFilters): boolean {
-  const { rejected, ...query } = filtersToQuery(filters)
-  return rejected === 'exclude' || Object.keys(query).length > 0
+/**
+ * What a link asks for that names each thing by a parameter of its own, as one query together with its `q`; null where it has
+ * no such parameter.
+ */
+export function queryOfParameters(parameters: Record<string, string | readonly string[] | undefined>): string | null {
+  if (!OLD_PARAMETERS.some((name) => parameters[name] !== undefined)) return null
+  const { q, rejected } = parameters
+  const terms = termsOf(parameters as TermParameters)
+  const leavesOut =
+    [rejected].flat().includes('exclude') && !terms.some((term) => 'key' in term && term.key === 'verdict')
+  const parts = [[q ?? []].flat()[0], printTerms(terms), leavesOut ? '-verdict:rejected' : undefined]
+  return parts.filter((part) => part !== undefined && part.trim() !== '').join(' ')
 }

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { RunPill } from '@/lib/runs/schemas'
-import { type EventPages, idsToRefresh, onlyUnknown, withNewer, withPresentState } from './query-options'
-import type { EventItem } from './schemas'
+import {
+  type EventPages,
+  idsToRefresh,
+  itemsOf,
+  type Newer,
+  onlyUnknown,
+  readNewer,
+  withNewer,
+  withPresentState,
+} from './query-options'
+import type { EventItem, EventList } from './schemas'
 
 const item = (id: string, deliveryCount = 1, runs: RunPill[] = []): EventItem => ({
   kind: 'event',
@@ -22,8 +31,12 @@ const item = (id: string, deliveryCount = 1, runs: RunPill[] = []): EventItem =>
 const run = (status: RunPill['status']): RunPill => ({
   ...{ id: 'r', handler: 'h', title: 'H', destinationId: null, status, held: null, nextAttemptAt: null },
 })
+const answer = (items: EventItem[], part: Partial<EventList> = {}): EventList => ({
+  ...{ items, nextCursor: null, tail: null, coverage: { from: null, waiting: 0 } },
+  ...part,
+})
 const pages = (...ids: string[][]): EventPages => ({
-  pages: ids.map((page) => ({ items: page.map((id) => item(id)), nextCursor: null })),
+  pages: ids.map((page) => answer(page.map((id) => item(id)))),
   pageParams: ids.map(() => null),
 })
 const idsOf = (list: EventPages) => list.pages.map((page) => page.items.map(({ id }) => id))
@@ -33,6 +46,62 @@ describe('onlyUnknown', () => {
     const newer = ['9', '8', '5', '2'].map((id) => item(id))
     expect(onlyUnknown([item('8'), item('4')], newer, true).map(({ id }) => id)).toEqual(['9', '5'])
     expect(onlyUnknown([item('8'), item('4')], newer, false).map(({ id }) => id)).toEqual(['9', '5', '2'])
+  })
+})
+
+describe('readNewer', () => {
+  const since = (tail: string | null): Newer => ({ tail, items: [], hasMore: false, waiting: 0 })
+  const idsIn = (newer: Newer) => newer.items.map(({ id }) => id)
+
+  it('goes on from the tail of the last answer and keeps what came before it', async () => {
+    const first = await readNewer(since('4'), async (where) => {
+      expect(where).toEqual({ after: '4' })
+      return answer([item('6'), item('5')], { tail: '6', coverage: { from: null, waiting: 3 } })
+    })
+    expect(first.waiting).toBe(3)
+    const second = await readNewer(first, async (where) => {
+      expect(where).toEqual({ after: '6' })
+      return answer([item('7'), item('6', 2)], { tail: '7' })
+    })
+    expect(idsIn(second)).toEqual(['7', '6', '5'])
+    expect(second.items[1]?.deliveryCount).toBe(2)
+    expect(second).toMatchObject({ tail: '7', hasMore: false, waiting: 0 })
+  })
+
+  it('follows an answer that does not hold all, and goes on from the tail of its first page', async () => {
+    const asked: unknown[] = []
+    const newer = await readNewer(since('s1'), async (where) => {
+      asked.push(where)
+      return where.cursor ? answer([item('2')], { tail: 's9' }) : answer([item('3')], { nextCursor: '3', tail: 's5' })
+    })
+    expect(asked).toEqual([{ after: 's1' }, { after: 's1', cursor: '3' }])
+    expect(idsIn(newer)).toEqual(['3', '2'])
+    expect(newer).toMatchObject({ tail: 's5', hasMore: false })
+  })
+
+  it('says so where more came than it keeps', async () => {
+    const newer = await readNewer(since('1'), async () => answer([item('5')], { nextCursor: '5', tail: '9' }))
+    expect(newer).toMatchObject({ tail: '9', hasMore: true })
+    const later = await readNewer(newer, async () => answer([], { tail: '9' }))
+    expect(later.hasMore).toBe(true)
+  })
+
+  it('begins where nothing was ever received', async () => {
+    const nothing = await readNewer(since(null), async (where) => {
+      expect(where).toEqual({})
+      return answer([])
+    })
+    expect(nothing.tail).toBeNull()
+    expect((await readNewer(nothing, async () => answer([item('1')], { tail: '1' }))).tail).toBe('1')
+    const many = await readNewer(nothing, async () => answer([item('1')], { tail: '1', nextCursor: '1' }))
+    expect(many.hasMore).toBe(true)
+  })
+})
+
+describe('itemsOf', () => {
+  it('has a row once that came late and was read again with an older page, in its place', () => {
+    expect(itemsOf(pages(['7', '3'], ['5', '3', '2'])).map(({ id }) => id)).toEqual(['7', '5', '3', '2'])
+    expect(itemsOf(undefined)).toEqual([])
   })
 })
 
@@ -50,7 +119,7 @@ describe('withPresentState', () => {
   })
 
   it('brings runs up to date', () => {
-    const list = { pages: [{ items: [item('7', 1, [run('failed')])], nextCursor: null }], pageParams: [null] }
+    const list = { pages: [answer([item('7', 1, [run('failed')])])], pageParams: [null] }
     expect(withPresentState(list, [item('7', 1, [run('failed')])])).toBe(list)
     const next = withPresentState(list, [item('7', 1, [run('queued')])])
     expect(next.pages[0]?.items[0]?.runs[0]?.status).toBe('queued')

@@ -8,6 +8,9 @@ export type EventPages = InfiniteData<EventList, string | null>
 
 const PAGE_SIZE = 50
 const NEWEST_AT_MOST = 200
+const NEWER_PAGES = 5
+const NEWER_KEPT = NEWEST_AT_MOST * NEWER_PAGES
+const KEPT_MS = 30 * 60_000
 const REFRESH_MS = 10_000
 const BUSY_REFRESH_MS = 2_000
 const DETAIL_MS = 5_000
@@ -19,7 +22,7 @@ export function eventListKey(query: Record<string, string>) {
 }
 
 /**
- * The event list under `query` (see filtersToQuery), page by page. Never refetched by itself: rows that a person looks
+ * The event list under `query` (see listQuery), page by page. Never refetched by itself: rows that a person looks
  * at must not move; what is new is asked for by `newerEvents`.
  */
 export function eventListOptions(query: Record<string, string>) {
@@ -33,24 +36,63 @@ export function eventListOptions(query: Record<string, string>) {
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
     staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 30 * 60_000,
+    gcTime: KEPT_MS,
   })
 }
 
-/** Events under `query` newer than the id `newest`; the newest of all where the list is empty. */
-export function newerEventsOptions(query: Record<string, string>, newest: string | null) {
+/** What came since a list was read: a whole of it, without a gap, unless `hasMore`. */
+export interface Newer {
+  /** Where to go on; advanced with every answer. */
+  tail: string | null
+  /** Newest first. */
+  items: EventItem[]
+  /** More came than is kept: the list must be read anew. */
+  hasMore: boolean
+  /** How many are not searchable yet, as of the last answer. */
+  waiting: number
+}
+
+/**
+ * What came under `query` since the tail `since` of the list; null where nothing was ever received. It goes on from where its last
+ * answer ended, so that a lost connection or a sleeping tab leaves no gap.
+ */
+export function newerEventsOptions(query: Record<string, string>, since: string | null) {
+  const queryKey = ['events', 'newer', query, since] as const
   return queryOptions({
-    queryKey: ['events', 'newer', query, newest],
-    queryFn: ({ signal }) =>
-      fetchJson<EventList>(
-        eventsPath(
-          newest ? { ...query, limit: String(NEWEST_AT_MOST), after: newest } : { ...query, limit: String(PAGE_SIZE) },
-        ),
-        { signal },
+    queryKey,
+    queryFn: ({ client, signal }) =>
+      readNewer(
+        client.getQueryData<Newer>(queryKey) ?? { tail: since, items: [], hasMore: false, waiting: 0 },
+        (where) => fetchJson<EventList>(eventsPath({ ...query, limit: String(NEWEST_AT_MOST), ...where }), { signal }),
       ),
-    gcTime: 0,
+    gcTime: KEPT_MS,
     retry: false,
+    staleTime: 0,
   })
+}
+
+/** `known` and what came since, asked through `ask` page by page; what came again is there once, as it is now. */
+export async function readNewer(
+  known: Newer,
+  ask: (where: { after?: string; cursor?: string }) => Promise<EventList>,
+): Promise<Newer> {
+  const after = known.tail === null ? {} : { after: known.tail }
+  const first = await ask(after)
+  const items = new Map(known.items.map((item) => [item.id, item]))
+  for (const item of first.items) items.set(item.id, item)
+  let cursor = first.nextCursor
+  for (let page = 1; cursor !== null && page < NEWER_PAGES && !known.hasMore && known.tail !== null; page += 1) {
+    const next = await ask({ ...after, cursor })
+    for (const item of next.items) items.set(item.id, item)
+    cursor = next.nextCursor
+  }
+  const sorted = [...items.values()].sort((a, b) => (a.id < b.id ? 1 : -1))
+  return {
+    tail: first.tail ?? known.tail,
+    items: sorted.slice(0, NEWER_KEPT),
+    hasMore: known.hasMore || cursor !== null || sorted.length > NEWER_KEPT,
+    waiting: first.coverage.waiting,
+  }
 }
 
 /**
@@ -63,7 +105,7 @@ export function presentStateOptions(query: Record<string, string>) {
     queryKey: ['events', 'present', query],
     queryFn: async ({ client, signal }) => {
       const shown = client.getQueryData<EventPages>(eventListKey(query))
-      const ids = idsToRefresh(shown?.pages.flatMap((page) => page.items) ?? [], new Date())
+      const ids = idsToRefresh(itemsOf(shown), new Date())
       if (ids.length === 0) return false
       const asked = { ids: ids.join(','), limit: String(ids.length) }
       const present = await fetchJson<EventList>(eventsPath(asked), { signal })
@@ -114,6 +156,13 @@ export function deliveryBodyOptions(id: string) {
     queryFn: ({ signal }) => fetchBytes(deliveryBodyPath(id), signal),
     staleTime: Number.POSITIVE_INFINITY,
   })
+}
+
+/** Every item of the pages once, newest first: what was indexed late may belong to an older page than the one it was put in. */
+export function itemsOf(pages: Pick<EventPages, 'pages'> | undefined): EventItem[] {
+  const byId = new Map<string, EventItem>()
+  for (const page of pages?.pages ?? []) for (const item of page.items) byId.set(item.id, item)
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? 1 : -1))
 }
 
 /**

@@ -26,7 +26,7 @@ describe('splitRaw', () => {
 
   it('marks what cannot be seen: a byte order mark, NUL, a reordering character', () => {
     expect(shown(utf8('\ufeffa\u0000b\u202ec'))).toBe('\\u{FEFF}a\\u{0000}b\\u{202E}c')
-    expect(oddities(utf8('\ufeff{}'))[0]?.title).toBe('A byte order mark')
+    expect(oddities(utf8('\ufeff{}'))[0]?.of).toBe('byteOrderMark')
   })
 
   it('drops nothing: each byte that is not shown as text is shown by its value', () => {

@@ -1,5 +1,8 @@
+/** What text cannot show as it is. */
+export type Oddity = 'invalidByte' | 'byteOrderMark' | 'unseen'
+
 /** A stretch of a body: text that is valid UTF-8, or something that text cannot show, as it is named to people. */
-export type RawPart = { kind: 'text'; text: string } | { kind: 'oddity'; text: string; title: string }
+export type RawPart = { kind: 'text'; text: string } | { kind: 'oddity'; text: string; of: Oddity }
 
 /** Controls other than tab and line breaks, and the invisible and bidirectional marks of Unicode. */
 const INVISIBLE = /(?![\t\n\r])[\p{Cc}\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2069]/gu
@@ -21,7 +24,7 @@ export function splitRaw(bytes: Uint8Array): RawPart[] {
       continue
     }
     parts.push(...splitInvisible(decode(bytes.subarray(validFrom, at)) ?? ''))
-    parts.push({ kind: 'oddity', text: `\\x${hex(bytes[at] ?? 0, 2)}`, title: 'A byte that is not valid UTF-8' })
+    parts.push({ kind: 'oddity', text: `\\x${hex(bytes[at] ?? 0, 2)}`, of: 'invalidByte' })
     at += 1
     validFrom = at
   }
@@ -48,7 +51,7 @@ function splitInvisible(text: string): RawPart[] {
     parts.push({
       kind: 'oddity',
       text: `\\u{${hex(code, 4)}}`,
-      title: code === 0xfeff ? 'A byte order mark' : 'A character that cannot be seen',
+      of: code === 0xfeff ? 'byteOrderMark' : 'unseen',
     })
     from = match.index + match[0].length
   }
@@ -80,7 +83,7 @@ function mergeOddities(parts: RawPart[]): RawPart[] {
   const merged: RawPart[] = []
   for (const part of parts) {
     const last = merged.at(-1)
-    if (last?.kind === 'oddity' && part.kind === 'oddity' && last.title === part.title) last.text += part.text
+    if (last?.kind === 'oddity' && part.kind === 'oddity' && last.of === part.of) last.text += part.text
     else merged.push({ ...part })
   }
   return merged

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { isStorable } from '@/lib/providers/storable'
 import { type RunItem, type RunPill, runStatusSchema, targetKeySchema } from '@/lib/runs/schemas'
 import { RUN_STATUSES } from '@/lib/runs/statuses'
+import { resolveTime } from '@/lib/search/language/times'
+import type { Coverage } from '@/lib/search/summary/schemas'
 import type { Kind } from '@/lib/timeline/kinds'
 
 /** Shapes of the JSON API for events and deliveries; pages and scripts use the same ones. */
@@ -10,34 +12,20 @@ export const VERDICTS = ['verified', 'authenticated', 'unchecked', 'rejected'] a
 export const verdictSchema = z.enum(VERDICTS)
 export type VerdictName = z.infer<typeof verdictSchema>
 
-/** The years that PostgreSQL, ISO 8601 and Date all write with four digits. */
-const EARLIEST_MS = Date.parse('0001-01-01T00:00:00Z')
-const LATEST_MS = Date.parse('9999-12-31T23:59:59.999Z')
+export { resolveTime }
 
-const RELATIVE = /^(\d{1,5})(m|h|d)$/
-const UNIT_MS = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const
-
-/** `24h`, `7d` or `30m` (ago), or an ISO 8601 time or date (UTC where it names no zone). */
+/** `24h`, `7d`, `30m` or `4w` (ago), or an ISO 8601 time or date (UTC where it names no zone). */
 const time = z.string().refine((text) => resolveTime(text, new Date(0)) !== null, {
   message: 'expected an ISO 8601 time such as 2026-11-21T09:30:00Z, or a time ago such as 30m, 24h or 7d',
 })
-
-/** The moment that a `from` or `to` parameter names, or null where it names none of the years 1 to 9999. */
-export function resolveTime(text: string, now: Date): Date | null {
-  const relative = RELATIVE.exec(text)
-  if (relative) return new Date(now.getTime() - Number(relative[1]) * UNIT_MS[relative[2] as 'm' | 'h' | 'd'])
-  const iso = z.union([z.iso.datetime({ offset: true, local: true }), z.iso.date()]).safeParse(text)
-  if (!iso.success) return null
-  const zoned = /[zZ]$|[+-]\d\d:?\d\d$/.test(text) || !text.includes('T') ? text : `${text}Z`
-  const date = new Date(zoned)
-  return date.getTime() >= EARLIEST_MS && date.getTime() <= LATEST_MS ? date : null
-}
 
 const limit = z.coerce.number('expected a number from 1 to 200').int().min(1).max(200).default(50)
 const name = z.string().regex(/^[\w-]{1,100}$/, 'expected letters, digits and hyphens')
 const cursor = z.uuid('expected the nextCursor of an earlier answer')
 
 export const eventsQuerySchema = z.strictObject({
+  /** A query of the search language (lib/search/language), which is read where it is asked: all of it must fit, and all below. */
+  q: z.string('expected a query such as type:order.* status:failed').optional(),
   provider: name.optional(),
   /** A source's id or slug. */
   source: name.optional(),
@@ -79,8 +67,8 @@ export const eventsQuerySchema = z.strictObject({
     .optional(),
   /** `include` puts rejected deliveries into the list, in their place; `verdict=rejected` shows them alone. */
   rejected: z.enum(['include', 'exclude']).default('exclude'),
-  /** Only what is newer than this id: for live updates. */
-  after: cursor.optional(),
+  /** Only what is new since the answer with this `tail`: for live updates. An id, or the number of what was indexed: `s123`. */
+  after: z.union([z.uuid(), z.string().regex(/^s\d{1,18}$/)], 'expected the tail of an earlier answer').optional(),
   cursor: cursor.optional(),
   limit,
 })
@@ -139,6 +127,9 @@ export interface EventItem {
 export interface EventList {
   items: EventItem[]
   nextCursor: string | null
+  /** Where to go on for what is new: pass it as `after`. Null where nothing was ever received. */
+  tail: string | null
+  coverage: Coverage
 }
 
 export interface IdentifierItem {

@@ -25,6 +25,10 @@ export function invalidInput(error: ZodError, input: unknown): JejakError {
       const expected = `expected ${expectation(issue.message)}`
       // A rule about the whole says all there is to say: showing the whole would tell nothing more.
       if (issue.path.length === 0 && isObject(input)) return [{ parameter: 'body', message: expected }]
+      // Of a query, which may have many faults, each says itself what came.
+      if (issue.code === 'custom' && issue.params?.saysWhatCame === true) {
+        return [{ parameter: parameterName(issue.path), message: expected }]
+      }
       const { path, value } = sentAt(issue.path, input)
       return [{ parameter: parameterName(path), message: `${expected}, but ${whatCame(path, value)}` }]
     }),

@@ -10,7 +10,9 @@ WITH gone AS (
     SELECT id FROM delivery WHERE event_id IS NULL AND source_id = $1 AND id <= (
       SELECT id FROM delivery WHERE event_id IS NULL AND source_id = $1 ORDER BY id DESC OFFSET $2 LIMIT 1
     ) ORDER BY id LIMIT ${STEP_ROWS}
-  ) RETURNING 1
+  ) RETURNING id
+), unfound AS (
+  DELETE FROM search_entry c USING gone g WHERE c.id = g.id
 )
 UPDATE source SET rejected_dropped = rejected_dropped + (SELECT count(*) FROM gone)
 WHERE id = $1 AND EXISTS (SELECT FROM gone)

@@ -1,5 +1,5 @@
 import { Prisma, type PrismaClient } from '@/lib/db/client'
-import { idTime } from '@/lib/events/conditions'
+import { idTime } from '@/lib/db/id-time'
 import { listTargets } from '@/lib/worker/targets'
 import { bounded, COUNT_AT_MOST } from './count'
 import { runsOfStatus } from './runs-of-status'

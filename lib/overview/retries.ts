@@ -1,5 +1,5 @@
 import { Prisma, type PrismaClient } from '@/lib/db/client'
-import { idFloor } from '@/lib/events/conditions'
+import { idFloor } from '@/lib/db/id-time'
 import { decodeBody } from '@/lib/ingest/decode'
 import { fromHeaderLines } from '@/lib/ingest/header-lines'
 import type { Provider } from '@/lib/providers/provider'

@@ -1,5 +1,5 @@
 import { Prisma, type PrismaClient } from '@/lib/db/client'
-import { idFloor } from '@/lib/events/conditions'
+import { idFloor } from '@/lib/db/id-time'
 import { bounded, COUNT_AT_MOST } from './count'
 import type { Count } from './schemas'
 

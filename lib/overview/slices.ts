@@ -1,5 +1,5 @@
 import { Prisma, type PrismaClient } from '@/lib/db/client'
-import { idFloor, idTime } from '@/lib/events/conditions'
+import { idFloor, idTime } from '@/lib/db/id-time'
 import type { Slice } from './schemas'
 import { WINDOWS, type WindowName } from './windows'
 

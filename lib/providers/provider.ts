@@ -79,6 +79,8 @@ export interface Reading {
 export interface EventTypeContract {
   /** In sentence case, for people: "Order created". */
   title: string
+  /** The same in every language of the interface. */
+  titles: { en: string; id: string }
   /** Accepts the documented body and any additions to it. Unknown enum values are accepted as well. */
   schema: ZodType
   /** A body as the documentation shows it, byte for byte what is sent as a sample. */
@@ -113,6 +115,11 @@ export interface FactsInput {
   body: Uint8Array
 }
 
+export interface SecretHelp {
+  name: string
+  where: string
+}
+
 /** Everything Jejak knows of a provider. Pure: no database, no environment, no clock. */
 export interface Provider {
   id: string
@@ -122,8 +129,8 @@ export interface Provider {
   mark: { letters: string; hue: number }
   /** What a good verdict is worth here: a signature over the body, or a static key. */
   goodVerdict: 'verified' | 'authenticated'
-  /** What the provider calls its secret and where a person finds it. */
-  secretHelp: { name: string; where: string }
+  /** What the provider calls its secret and where a person finds it; `id`: in Indonesian. */
+  secretHelp: SecretHelp & { id: SecretHelp }
   eventTypes: Readonly<Record<string, EventTypeContract>>
   /** Never throws, for any input. Compares in constant time. */
   verify(input: VerifyInput): Verdict

@@ -1,6 +1,7 @@
+import { allOf } from '@/lib/db/all-of'
 import { Prisma } from '@/lib/db/client'
-import { allOf, typeCondition } from '@/lib/events/conditions'
 import { SCHEMES } from '@/lib/providers/identifiers'
+import { typeCondition } from '@/lib/search/sql/type-condition'
 import type { Target } from '@/lib/worker/targets'
 
 /**
@@ -36,5 +37,5 @@ export const JOIN_SUBJECT_SQL = Prisma.sql`
   ) subject ON true`
 
 function patternsSql(patterns: readonly string[]): Prisma.Sql {
-  return patterns.length > 0 ? typeCondition(Prisma.sql`t.type`, patterns.join(',')) : Prisma.sql`false`
+  return Prisma.sql`(${typeCondition(Prisma.sql`t.type`, patterns)})`
 }

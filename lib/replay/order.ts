@@ -1,8 +1,9 @@
 import type { Actor } from '@/lib/auth/actor'
 import { db, Prisma, type PrismaClient } from '@/lib/db/client'
-import { resolveTime } from '@/lib/events/schemas'
 import type { Handler } from '@/lib/handlers/handler'
 import { handlers } from '@/lib/handlers/registry'
+import { inFull } from '@/lib/search/in-full'
+import { resolveTime } from '@/lib/search/language/times'
 import { type CountRow, type Counts, countSql, toCounts } from './count'
 import { getReplay } from './item'
 import { makeMissing } from './make-missing'
@@ -78,11 +79,12 @@ async function dropUnused(tx: Prisma.TransactionClient, { missing }: Selection):
 
 /** A filter as the list of events would be asked for it later: `24h` means the 24 hours before the order. */
 function asQuery(filter: ReplayFilter, now: Date): Record<string, string> {
-  const inFull = (time: string) => resolveTime(time, now)?.toISOString() ?? time
   return Object.fromEntries(
     Object.entries(filter).flatMap(([name, value]): [string, string][] => {
       if (value === undefined || (name === 'rejected' && value === 'exclude')) return []
-      if (name === 'from' || name === 'to') return [[name, inFull(String(value))]]
+      if (name === 'q') return [[name, inFull(String(value), now)]]
+      if (name === 'from' || name === 'to')
+        return [[name, resolveTime(String(value), now)?.toISOString() ?? String(value)]]
       return [[name, Array.isArray(value) ? value.join(',') : String(value)]]
     }),
   )

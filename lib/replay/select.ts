@@ -1,10 +1,15 @@
 import { Prisma, type PrismaClient } from '@/lib/db/client'
 import { assertSensible } from '@/lib/events/assert-sensible'
-import { allOf, eventConditions, rejectedConditions } from '@/lib/events/conditions'
-import { asksForRuns, fitConditions } from '@/lib/events/run-conditions'
+import { includesRejected } from '@/lib/events/search'
 import type { Handler } from '@/lib/handlers/handler'
 import { invalidParameters } from '@/lib/http/invalid'
 import type { RunStatus } from '@/lib/runs/statuses'
+import type { Term } from '@/lib/search/language/term'
+import { type Condition, every, toSql } from '@/lib/search/sql/condition'
+import { conditionsOf } from '@/lib/search/sql/conditions'
+import { contentInAny } from '@/lib/search/sql/content-condition'
+import { isRunTerm, type RunTerm, runFits } from '@/lib/search/sql/run-condition'
+import { termsAsked } from '@/lib/search/terms-asked'
 import type { Target } from '@/lib/worker/targets'
 import { type ChosenTargets, chooseTargets } from './choose-targets'
 import { JOIN_SUBJECT_SQL, subscribesSql } from './missing.sql'
@@ -47,14 +52,16 @@ export async function selectRuns(
   const chosen = await chooseTargets(asked.handlers, client, all)
   if (asked.filter) await assertSensible(asked.filter, client, now)
   if (asked.eventIds) await assertKnown(asked.eventIds, client)
-  const events = matching(asked, now)
-  const missing = mayBeMade(asked, chosen)
+  const terms = termsAsked(asked.filter ?? { status: asked.status })
+  const asksRuns = terms.filter((term): term is RunTerm => isRunTerm(term) && !term.not)
+  const events = matching(asked, terms, now)
+  const missing = mayBeMade(asksRuns, chosen)
   const isReplayed = asked.includeStale ? Prisma.sql`true` : Prisma.sql`NOT ${STALE_SQL}`
   const parts = [
-    existingRuns(asked, chosen, events.ofRuns),
+    existingRuns(asksRuns, chosen, events.ofRuns),
     ...missing.map((target) => missingRuns(target, events.all)),
   ]
-  if (!chosen.named && !asksForRuns(asked.filter ?? { status: asked.status })) parts.push(eventsWithoutRuns(events.all))
+  if (!chosen.named && asksRuns.length === 0) parts.push(eventsWithoutRuns(events.all))
   return {
     live: chosen.live,
     missing,
@@ -82,21 +89,25 @@ interface Matching {
   rejected: Prisma.Sql
 }
 
-function matching({ filter, eventIds }: Asked, now: Date): Matching {
+/** Of runs that are joined it is asked apart whether one fits what is asked of runs; what no run may be is asked here. */
+function matching({ filter, eventIds }: Asked, terms: readonly Term[], now: Date): Matching {
   if (!filter) {
     const ids = Prisma.sql`t.id = ANY(${eventIds ?? []}::uuid[])`
     return { all: ids, ofRuns: ids, rejected: countRejected(Prisma.sql`t.event_id IS NULL AND ${ids}`) }
   }
-  const good = filter.verdict?.filter((verdict) => verdict !== 'rejected')
-  const onlyRejected = good?.length === 0
-  const ofEvents = { ...filter, verdict: good }
-  const ofRuns = { ...ofEvents, status: undefined, handler: undefined, failure: undefined }
-  const asksRejected = filter.verdict ? filter.verdict.includes('rejected') : filter.rejected === 'include'
-  const wantsRejected = asksRejected && !asksForRuns(filter)
+  const conditions = conditionsOf(terms, now)
+  const { event, content, rejected } = conditions
+  const ofContent: Condition = content ? contentInAny(content) : true
+  const { event: eventOfRuns } = conditionsOf(
+    terms.filter((term) => !isRunTerm(term) || term.not),
+    now,
+  )
   return {
-    all: onlyRejected ? Prisma.sql`false` : allOf(eventConditions(ofEvents, now)),
-    ofRuns: onlyRejected ? Prisma.sql`false` : allOf(eventConditions(ofRuns, now)),
-    rejected: countRejected(wantsRejected ? allOf(rejectedConditions(filter, now)) : Prisma.sql`false`),
+    all: toSql(every([event, ofContent])),
+    ofRuns: toSql(every([eventOfRuns, ofContent])),
+    rejected: countRejected(
+      rejected && includesRejected(filter, conditions) ? toSql(every([rejected, ofContent])) : Prisma.sql`false`,
+    ),
   }
 }
 
@@ -105,14 +116,15 @@ function countRejected(condition: Prisma.Sql): Prisma.Sql {
 }
 
 /** A run that never was has no status and failed with nobody: asked for those, only runs that exist can match. */
-function mayBeMade({ filter, status }: Asked, { named }: ChosenTargets): Target[] {
-  if (!named || status || filter?.status || filter?.failure) return []
-  const only = filter?.handler
-  return named.targets.filter(({ key, handler }) => !only || key === only || handler.name === only)
+function mayBeMade(asked: readonly RunTerm[], { named }: ChosenTargets): Target[] {
+  if (!named || asked.some(({ key }) => key !== 'handler')) return []
+  return named.targets.filter(({ key, handler }) =>
+    asked.every(({ op, values }) => op === 'exists' || values.includes(key) || values.includes(handler.name)),
+  )
 }
 
-function existingRuns({ filter, status }: Asked, { live, named }: ChosenTargets, events: Prisma.Sql): Prisma.Sql {
-  const conditions = [...fitConditions(filter ?? { status }), events]
+function existingRuns(asked: readonly RunTerm[], { live, named }: ChosenTargets, events: Prisma.Sql): Prisma.Sql {
+  const conditions = [runFits(asked), events]
   if (named) {
     conditions.push(Prisma.sql`(r.target = ANY(${named.names}::text[]) OR r.handler = ANY(${named.names}::text[]))`)
   }
@@ -120,7 +132,7 @@ function existingRuns({ filter, status }: Asked, { live, named }: ChosenTargets,
     SELECT r.id AS run_id, r.event_id, r.target, r.subject, r.occurred_at, s.store_id,
       CASE WHEN r.target <> ALL(${live.map(({ key }) => key)}::text[]) THEN 'gone'
         WHEN r.status = 'running' OR (r.status = 'queued' AND r.replay_id IS NOT NULL) THEN 'running' END AS exclusion
-    FROM run r JOIN event t ON t.id = r.event_id JOIN source s ON s.id = t.source_id WHERE ${allOf(conditions)}`
+    FROM run r JOIN event t ON t.id = r.event_id JOIN source s ON s.id = t.source_id WHERE ${toSql(every(conditions))}`
 }
 
 /** What runs of a target would be, were there one of each of the events `t`. */

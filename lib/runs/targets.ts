@@ -1,6 +1,6 @@
 import { db, Prisma, type PrismaClient } from '@/lib/db/client'
+import { idFloor } from '@/lib/db/id-time'
 import { JejakError } from '@/lib/errors'
-import { idFloor } from '@/lib/events/conditions'
 import { listTargets, type Target } from '@/lib/worker/targets'
 import type { TargetItem } from './schemas'
 

@@ -1,4 +1,4 @@
-import { gapsIn, stepsToCome, titleOf } from './gaps'
+import { type Alternatives, gapsIn, stepsToCome, titleOf } from './gaps'
 import type { Kind } from './kinds'
 import type { Progress } from './progress'
 import type { Ghost } from './schemas'
@@ -14,8 +14,8 @@ export function ghostsIn(kind: Kind, told: readonly Told[], progress: readonly P
   if (!last) return []
   const missing = progress.flatMap((one) =>
     gapsIn(one).map((gap) => ({
-      provider: one.provider,
-      title: titleOf(gap.missing),
+      ...{ kind, provider: one.provider },
+      ...named(gap.missing),
       afterEventId: gap.after.told.eventId,
       why: 'missing' as const,
     })),
@@ -24,11 +24,15 @@ export function ghostsIn(kind: Kind, told: readonly Told[], progress: readonly P
     .filter((one) => (one.current ? !one.current.step.isFinal : isAwaited(kind, told, one, progress)))
     .flatMap((one) =>
       stepsToCome(one).map((steps) => ({
-        provider: one.provider,
-        title: titleOf(steps),
+        ...{ kind, provider: one.provider },
+        ...named(steps),
         afterEventId: last.eventId,
         why: 'next' as const,
       })),
     )
   return [...missing, ...next]
+}
+
+function named(alternatives: Alternatives): Pick<Ghost, 'title' | 'steps'> {
+  return { title: titleOf(alternatives), steps: alternatives.map(({ reachedBy }) => reachedBy) }
 }

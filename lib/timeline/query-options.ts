@@ -12,6 +12,8 @@ export const TIMELINE_SIZE = 100
 const REFRESH_MS = 10_000
 const DETAIL_MS = 5_000
 const JOINING_MS = 1_000
+/** How often a look-up is asked before what has just arrived is left to itself. */
+const MOST_LOOKUPS = 8
 
 /** The key of everything that is known of the entities of a kind. */
 export function entitiesKey(kind: Kind) {
@@ -90,6 +92,11 @@ export function lookupOptions(text: string) {
     queryKey: ['lookup', text] as const,
     queryFn: ({ signal }) => fetchJson<Lookup>(`/api/v1/lookup?${new URLSearchParams({ q: text })}`, { signal }),
     retry: false,
+    // An event that has only just arrived stands for what it names, which is known a moment later.
+    refetchInterval: ({ state: { data, dataUpdateCount } }) => {
+      const isNew = data !== undefined && data.items.length > 0 && data.items.every((item) => item.isNew)
+      return isNew && dataUpdateCount < MOST_LOOKUPS ? JOINING_MS : false
+    },
   })
 }
 

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { resolveTime } from '@/lib/events/schemas'
 import { isStorableProse } from '@/lib/providers/storable'
 import type { RunPill } from '@/lib/runs/schemas'
+import type { Belonging } from './belonging'
+import type { FindingCause, StepName } from './finding-cause'
 import { FINDING_RULE_NAMES, type FindingRule } from './finding-rules'
 import { KIND_NAMES, type Kind } from './kinds'
 
@@ -133,6 +135,8 @@ export interface EntityIdentifier {
   proof: Proof | null
   /** Why it belongs here, in words. */
   rule: string
+  /** The same as codes with values, to be said in another language. */
+  because: Belonging[]
   /** Others that use it as well; then it joins nothing. */
   sharedWith: EntityRef[]
 }
@@ -152,6 +156,8 @@ export interface RelatedItem {
   /** For people, seen from this entity: "Delivered by", "Placed by", "Remainder". */
   title: string
   relation: string
+  /** Which side this entity is on. */
+  seenFrom: 'from' | 'to'
   entity: EntityRef & { state: string | null; lastAt: string }
   proof: Proof | null
   /** Why they belong together, in words. */
@@ -164,6 +170,8 @@ export interface Finding {
   severity: 'problem' | 'notice'
   /** For people: what, when, and what to do about it. */
   explanation: string
+  /** The same as a code with values, to be said in another language. */
+  cause: FindingCause
   /** The events concerned; for `rejected_delivery` the deliveries. */
   eventIds: string[]
   at: string
@@ -171,8 +179,12 @@ export interface Finding {
 
 /** An expected step that has not come. */
 export interface Ghost {
+  /** Of the thing whose step it is. */
+  kind: Kind
   provider: string
   title: string
+  /** Of which one should come. */
+  steps: StepName[]
   /** After which event it stands; null where it stands at the beginning. */
   afterEventId: string | null
   /** `missing`: later steps came without it. `next`: it is still to come. */
@@ -268,8 +280,22 @@ export interface LookupItem {
   label: string
   /** Why it was found, for people: "Order number 1001". */
   matched: string
+  /** The same as values, to be said in another language. */
+  match: LookupMatch
+  /** Of an event or a delivery: what `label` says. */
+  about: { provider: string; type: string | null; subject: string | null } | null
+  /** An event that was acknowledged a moment ago: what it names is soon to be found itself. */
+  isNew: boolean
   /** Where its page is. */
   path: string
+}
+
+/** `name`: what was found by, as an entity has it; `store`: where several are meant. */
+export interface LookupMatch {
+  by: 'name' | 'id' | 'dedupe_key' | 'pending'
+  name: string | null
+  provider: string | null
+  store: string | null
 }
 
 export interface Lookup {

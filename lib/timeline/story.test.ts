@@ -78,12 +78,20 @@ describe('a straight order', () => {
   })
 })
 
+const states = (...names: string[]) => names.map((state) => ({ state }))
+
 describe('what is still to come', () => {
   it('stands after the last event, alternatives as one', () => {
     expect(storyOf('order', straight.slice(0, 5)).ghosts).toEqual(
-      ['Ready for pickup or Waiting for its AWB', 'AWB', 'Shipped', 'Completed'].map((title) => ({
+      [
+        { title: 'Ready for pickup or Waiting for its AWB', steps: states('ready_for_pickup', 'awaiting_awb') },
+        { title: 'AWB', steps: [{ field: 'awb' }] },
+        { title: 'Shipped', steps: states('shipped') },
+        { title: 'Completed', steps: states('completed') },
+      ].map((step) => ({
+        kind: 'order',
         provider: FULFILS,
-        title,
+        ...step,
         afterEventId: 'event-5',
         why: 'next',
       })),
@@ -97,7 +105,7 @@ describe('what is still to come', () => {
 
   it('stands there for an order of which the provider that should fulfil it has not heard', () => {
     const { ghosts } = storyOf('order', straight.slice(0, 1))
-    expect(ghosts[0]).toEqual({ provider: FULFILS, title: 'To process', afterEventId: 'event-1', why: 'next' })
+    expect(ghosts[0]).toMatchObject({ provider: FULFILS, title: 'To process', afterEventId: 'event-1', why: 'next' })
     expect(storyOf('product', [{ provider: SELLS, set: { name: 'Book' }, at: 0 }]).ghosts).toEqual([])
   })
 
@@ -108,7 +116,7 @@ describe('what is still to come', () => {
       said('ready_for_pickup', 2),
       said('shipped', 3),
     ])
-    expect(ghosts).toEqual([
+    expect(ghosts).toMatchObject([
       { provider: FULFILS, title: 'In process', afterEventId: 'event-1', why: 'missing' },
       { provider: FULFILS, title: 'AWB', afterEventId: 'event-3', why: 'missing' },
       { provider: FULFILS, title: 'Completed', afterEventId: 'event-4', why: 'next' },

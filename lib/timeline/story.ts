@@ -1,6 +1,7 @@
 import { changesBetween } from './changes'
 import type { FindingRule } from './finding-rules'
 import type { Account } from './findings/account'
+import { explain } from './findings/explain'
 import { findIn } from './findings/find'
 import { ghostsIn } from './ghosts'
 import type { Kind } from './kinds'
@@ -58,7 +59,7 @@ export function tellStory(input: StoryInput): Story {
     state: account.state,
     word: wordOf(account.state),
     lines: linesOf(account.told),
-    findings: findIn(account),
+    findings: findIn(account).map(explain),
     ghosts: ghostsIn(account.kind, account.told, account.progress),
     stuckAt: account.deadline?.at ?? null,
   }

@@ -30,12 +30,16 @@ const UNLOCK_SQL = `
   )
   SELECT graphile_worker.force_unlock_workers(array_agg(locked_by)) FROM dead HAVING count(*) > 0`
 
-/** A wake-up that a crash swallowed: whatever waits in pending_batch or pending_join gets its job. */
+/**
+ * A wake-up that a crash swallowed: whatever waits in pending_batch or pending_join gets its job. For rejected deliveries, which
+ * nobody processes, it is the only call to be indexed.
+ */
 const WAKE_SQL = `
   SELECT graphile_worker.add_job(task, job_key => task, job_key_mode => 'preserve_run_at')
   FROM (
     SELECT 'process_events' AS task WHERE EXISTS (SELECT FROM pending_batch)
-    UNION ALL SELECT 'join_events' WHERE EXISTS (SELECT FROM pending_join)) AS waiting`
+    UNION ALL SELECT 'join_events' WHERE EXISTS (SELECT FROM pending_join)
+    UNION ALL SELECT 'index_events') AS waiting`
 
 /**
  * A run that is to go on and has no job, which should not be, gets one: once a minute, and when a worker starts. Left

@@ -1,13 +1,13 @@
 import type { PrismaClient } from '@/lib/db/client'
 import type { Handler } from '@/lib/handlers/handler'
 import { createRuns } from './create-runs'
-import { askToJoin } from './queue'
+import { askToIndex, askToJoin } from './queue'
 
 const BATCHES_AT_ONCE = 50
 
 /**
  * Makes the runs of everything that waits in pending_batch, some batches in each transaction, and passes it on to be put on
- * timelines. Several workers share the work: each takes batches that no other holds. What a crash interrupts is taken up again.
+ * timelines and to be indexed. Several workers share the work: each takes batches that no other holds. What a crash interrupts is taken up again.
  */
 export async function processEvents(
   client: PrismaClient,
@@ -26,10 +26,13 @@ export async function processEvents(
             RETURNING id, event_ids
           ), passed_on AS (
             INSERT INTO pending_join (event_ids) SELECT event_ids FROM taken ORDER BY id
+          ), to_index AS (
+            INSERT INTO pending_index (ids) SELECT event_ids FROM taken ORDER BY id
           )
           SELECT event_ids FROM taken`
         await createRuns(tx, { eventIds: batches.flatMap((batch) => batch.event_ids), queue: true }, handlers)
         await askToJoin(tx)
+        if (batches.length > 0) await askToIndex(tx)
         return batches.length
       },
       { timeout: 60_000 },

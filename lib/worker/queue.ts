@@ -6,6 +6,8 @@ export interface Tasks {
   process_events: Record<string, never>
   /** Puts the events that wait in pending_join on their timelines. */
   join_events: Record<string, never>
+  /** Indexes what waits in pending_index, and rejected deliveries that are not indexed yet. */
+  index_events: Record<string, never>
   /** Makes the next attempt of a run. */
   execute_run: { runId: string; target: string }
   /** Orders the next runs of a replay. */
@@ -47,6 +49,15 @@ export async function askToJoin(tx: Prisma.TransactionClient): Promise<void> {
   await tx.$executeRaw`SELECT graphile_worker.add_job('join_events', job_key => 'join_events', max_attempts => ${MAX_ATTEMPTS}::int)
     WHERE EXISTS (SELECT FROM pending_join)`
 }
+
+/** Adds the job that indexes what waits in pending_index. */
+export async function askToIndex(tx: Prisma.TransactionClient): Promise<void> {
+  await addJob(tx, 'index_events', {}, { jobKey: 'index_events' })
+}
+
+/** Lets events wait to be indexed again, and adds the job that does it: `$1` their ids. */
+export const INDEX_AGAIN_SQL = `WITH waiting AS (INSERT INTO pending_index (ids) VALUES ($1::uuid[]))
+  SELECT graphile_worker.add_job('index_events', job_key => 'index_events', max_attempts => ${MAX_ATTEMPTS})`
 
 /** Adds the job that lets a run try a target with an open circuit: `$1` its key, `$2` when (null: now). */
 export const PROBE_JOB_SQL = `SELECT graphile_worker.add_job('probe_target', json_build_object('key', $1::text),

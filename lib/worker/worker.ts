@@ -8,6 +8,7 @@ import type { Handler } from '@/lib/handlers/handler'
 import { handlers as registered } from '@/lib/handlers/registry'
 import { logError } from '@/lib/log'
 import { feedReplay } from '@/lib/replay/feed'
+import { createIndexer } from '@/lib/search/index/indexer'
 import { createJoiner } from '@/lib/timeline/join/joiner'
 import { refreshStore } from '@/lib/timeline/join/refresh-store'
 import { workOnRebuild } from '@/lib/timeline/rebuild/work'
@@ -46,7 +47,7 @@ const SESSION = '-c synchronous_commit=off'
 const CLOSING_MS = 1_000
 
 /**
- * Starts a worker: makes runs of recorded events, executes them and puts the events on timelines, beside any number of others
+ * Starts a worker: makes runs of recorded events, executes them, puts the events on timelines and indexes them, beside any number of others
  * on one database. Rejects where the database is away at that moment.
  */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
@@ -69,11 +70,13 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const find = (name: string) => handlers.find((handler) => handler.name === name)
   const places = createPlaces(concurrency)
   const joiner = createJoiner(pool)
+  const indexer = createIndexer(pool)
   const runner = createRunner({ pool, workerId: id, find, places, stopping: stopping.signal })
 
   const tasks: { [T in keyof Tasks]: (payload: unknown) => Promise<void> } = {
     process_events: () => processEvents(client, handlers, stopping.signal),
     join_events: () => joiner.join(),
+    index_events: () => indexer.ask(),
     execute_run: (payload) => runner.run(runPayload.parse(payload)),
     feed_replay: (payload) => feedReplay(replayPayload.parse(payload).replayId, client, new Date()),
     probe_target: (payload) => client.$transaction((tx) => probeTarget(tx, targetPayload.parse(payload).key)),
@@ -104,6 +107,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   async function stop(deadlineMs: number): Promise<void> {
     const timer = setTimeout(() => stopping.abort(), Math.max(0, deadlineMs - CLOSING_MS))
     joiner.stop()
+    indexer.stop()
     await stopQueue(queue)
     clearTimeout(timer)
     await heartbeat.stop()

@@ -1,10 +1,12 @@
 import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import type { SearchParams } from 'nuqs/server'
+import { requestLocale } from '@/app/locale'
 import { EntityListPage } from '@/components/timeline/list/entity-list-page'
 import { requireUser } from '@/lib/auth/actor'
+import { translator } from '@/lib/i18n/translator'
 import { listEntities } from '@/lib/timeline/ask/list'
-import { KINDS } from '@/lib/timeline/kinds'
+import { kindTitle } from '@/lib/timeline/kind-words'
 import { entityFiltersToQuery, loadEntityFilters } from '@/lib/timeline/list-filters'
 import { entityListOptions } from '@/lib/timeline/query-options'
 import { entitiesQuerySchema } from '@/lib/timeline/schemas'
@@ -17,7 +19,8 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: KINDS[kindOfPath((await params).kinds)].title }
+  const kind = kindOfPath((await params).kinds)
+  return { title: kindTitle(kind, translator(await requestLocale(), 'words')) }
 }
 
 export default async function EntitiesPage({ params, searchParams }: Props) {

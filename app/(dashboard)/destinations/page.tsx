@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
+import { pageTitle } from '@/app/page-title'
 import { DestinationListPage } from '@/components/destinations/destination-list-page'
 import { requireUser } from '@/lib/auth/actor'
 
-export const metadata: Metadata = { title: 'Destinations' }
+export const generateMetadata = () => pageTitle('places.destinations')
 
 export default async function DestinationsPage() {
   await requireUser('viewer')

@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
+import { pageTitle } from '@/app/page-title'
 import { FailureListPage } from '@/components/failures/failure-list-page'
 import { requireUser } from '@/lib/auth/actor'
 
-export const metadata: Metadata = { title: 'Failures' }
+export const generateMetadata = () => pageTitle('places.failures')
 
 export default async function FailuresPage() {
   await requireUser('viewer')

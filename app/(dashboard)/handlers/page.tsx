@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
+import { pageTitle } from '@/app/page-title'
 import { HandlerListPage } from '@/components/handlers/handler-list-page'
 import { requireUser } from '@/lib/auth/actor'
 
-export const metadata: Metadata = { title: 'Handlers' }
+export const generateMetadata = () => pageTitle('places.handlers')
 
 export default async function HandlersPage() {
   await requireUser('viewer')

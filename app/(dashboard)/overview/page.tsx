@@ -1,13 +1,13 @@
 import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query'
-import type { Metadata } from 'next'
 import type { SearchParams } from 'nuqs/server'
+import { pageTitle } from '@/app/page-title'
 import { OverviewPage } from '@/components/overview/overview-page'
 import { requireUser } from '@/lib/auth/actor'
 import { readOverview } from '@/lib/overview/overview'
 import { overviewOptions } from '@/lib/overview/query-options'
 import { overviewQuerySchema } from '@/lib/overview/schemas'
 
-export const metadata: Metadata = { title: 'Overview' }
+export const generateMetadata = () => pageTitle('places.overview')
 
 export default async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
   await requireUser('viewer')

@@ -1,9 +1,9 @@
-import type { Metadata } from 'next'
+import { pageTitle } from '@/app/page-title'
 import { SettingsPage } from '@/components/settings/settings-page'
 import { requireUser } from '@/lib/auth/actor'
 import { stuckSteps } from './stuck-steps'
 
-export const metadata: Metadata = { title: 'Settings' }
+export const generateMetadata = () => pageTitle('places.settings')
 
 export default async function SettingsRoute() {
   await requireUser('admin')

@@ -1,9 +1,9 @@
-import type { Metadata } from 'next'
+import { pageTitle } from '@/app/page-title'
 import { SourceListPage } from '@/components/sources/source-list-page'
 import { requireUser } from '@/lib/auth/actor'
 import { PrefetchedSources } from './prefetched-sources'
 
-export const metadata: Metadata = { title: 'Sources' }
+export const generateMetadata = () => pageTitle('places.sources')
 
 export default async function SourcesPage() {
   await requireUser('viewer')

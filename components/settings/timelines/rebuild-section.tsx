@@ -3,23 +3,22 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { RefreshCw } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { toast } from 'sonner'
+import { useTranslations } from 'use-intl'
 import { Section } from '@/components/sources/section'
 import { Time } from '@/components/time/time'
 import { ActionButton } from '@/components/ui/action-button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Skeleton } from '@/components/ui/skeleton'
+import { toast } from '@/components/ui/toast'
 import { actorWords } from '@/lib/audit/actor-words'
-import { formatCount, formatSeconds } from '@/lib/events/format'
+import { durationWords } from '@/lib/i18n/durations'
 import { startRebuild } from '@/lib/timeline/rebuild/mutations'
 import { rebuildsOptions } from '@/lib/timeline/rebuild/query-options'
 import type { RebuildItem } from '@/lib/timeline/rebuild/schemas'
 
-const NOTE =
-  'Reads every event again with the rules of today, in the background. Pages stay usable, and what people decided stays.'
-
 /** Has every timeline made anew from what was received, and shows how far that is. */
 export function RebuildSection() {
+  const t = useTranslations('settings.rebuild')
   const client = useQueryClient()
   const rebuilds = useQuery(rebuildsOptions())
   const latest = rebuilds.data?.items[0]
@@ -31,12 +30,12 @@ export function RebuildSection() {
   })
   useSayWhenOver(latest)
   const button = (
-    <ActionButton size="sm" why={isRunning ? 'It is at work just now.' : undefined} aria-disabled={start.isPending}>
-      <RefreshCw aria-hidden /> Rebuild timelines
+    <ActionButton size="sm" why={isRunning ? t('atWork') : undefined} aria-disabled={start.isPending}>
+      <RefreshCw aria-hidden /> {t('title')}
     </ActionButton>
   )
   return (
-    <Section title="Rebuild timelines" note={NOTE}>
+    <Section title={t('title')} note={t('note')}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3 rounded-lg border p-4">
         <div className="min-w-0 flex-1 basis-64">
           {rebuilds.isPending ? (
@@ -48,16 +47,16 @@ export function RebuildSection() {
           ) : latest ? (
             <Latest rebuild={latest} />
           ) : (
-            <p className="text-ink-2">Not done yet. It is only needed after the rules of Jejak itself changed.</p>
+            <p className="text-ink-2">{t('notYet')}</p>
           )}
         </div>
         {isRunning ? (
           button
         ) : (
           <ConfirmDialog
-            title="Rebuild all timelines?"
-            description={NOTE}
-            confirm="Rebuild"
+            title={t('ask')}
+            description={t('note')}
+            confirm={t('confirm')}
             onConfirm={() => start.mutate()}
           >
             {button}
@@ -69,6 +68,8 @@ export function RebuildSection() {
 }
 
 function Latest({ rebuild }: { rebuild: RebuildItem }) {
+  const t = useTranslations('settings.rebuild')
+  const words = useTranslations('words')
   const { status, done, total, changed, startedAt, finishedAt, actor } = rebuild
   const share = total === 0 ? 1 : Math.min(1, done / total)
   const tookMs = finishedAt ? Date.parse(finishedAt) - Date.parse(startedAt) : null
@@ -76,22 +77,20 @@ function Latest({ rebuild }: { rebuild: RebuildItem }) {
     <>
       <p className="flex items-baseline justify-between gap-3">
         <span className="font-medium tabular-nums">
-          {status === 'running'
-            ? `${done.toLocaleString('en')} of ${formatCount(total, 'event')}`
-            : `Read ${formatCount(done, 'event')} again`}
+          {status === 'running' ? t('progress', { done, total }) : t('read', { count: done })}
         </span>
         <span className="text-ink-3 text-xs tabular-nums">
           {status === 'running'
             ? `${Math.floor(share * 100)}%`
             : tookMs === null
               ? null
-              : `took ${formatSeconds(Math.max(1, tookMs / 1000))}`}
+              : t('took', { duration: durationWords(Math.max(1, tookMs / 1000), words) })}
         </span>
       </p>
       {status === 'running' ? (
         <div
           role="progressbar"
-          aria-label="Progress of the rebuild"
+          aria-label={t('progressLabel')}
           aria-valuemin={0}
           aria-valuemax={total}
           aria-valuenow={done}
@@ -101,8 +100,11 @@ function Latest({ rebuild }: { rebuild: RebuildItem }) {
         </div>
       ) : null}
       <p className="mt-1 text-ink-3 text-xs">
-        {changed === 0 ? 'Nothing was different' : `${formatCount(changed, 'event')} read differently`}
-        {status === 'running' ? ' so far' : ''}; {actorWords(actor)}, <Time at={startedAt} />
+        {t.rich(status === 'running' ? 'running' : 'finished', {
+          changed,
+          actor: actorWords(actor, words),
+          time: () => <Time at={startedAt} />,
+        })}
       </p>
     </>
   )
@@ -110,13 +112,14 @@ function Latest({ rebuild }: { rebuild: RebuildItem }) {
 
 /** Says that a rebuild is over to whoever saw it run. */
 function useSayWhenOver(latest: RebuildItem | undefined) {
+  const t = useTranslations('settings.rebuild')
   const seenRunning = useRef<string | null>(null)
   useEffect(() => {
     if (!latest) return
     if (latest.status === 'running') seenRunning.current = latest.id
     else if (seenRunning.current === latest.id) {
       seenRunning.current = null
-      toast.success('The timelines are rebuilt.')
+      toast.success(t('done'))
     }
-  }, [latest])
+  }, [latest, t])
 }

@@ -1,10 +1,12 @@
 'use client'
 
+import { useTranslations } from 'use-intl'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Input } from '@/components/ui/input'
-import { formatSeconds } from '@/lib/events/format'
-import { KIND_NAMES, KINDS } from '@/lib/timeline/kinds'
+import { durationWords } from '@/lib/i18n/durations'
+import { kindTitle } from '@/lib/timeline/kind-words'
+import { KIND_NAMES } from '@/lib/timeline/kinds'
 import { stateWords } from '@/lib/timeline/words'
 import type { StuckStep, TimelineDraft } from './draft'
 
@@ -19,14 +21,13 @@ interface StuckFieldsProps {
 
 /** After how many hours without news something is stuck, state by state. */
 export function StuckFields({ storeId, steps, hours, onChange }: StuckFieldsProps) {
+  const t = useTranslations('settings.stuck')
+  const words = useTranslations('words')
   const kinds = KIND_NAMES.filter((kind) => steps.some((step) => step.kind === kind))
   return (
     <fieldset>
-      <legend className="font-medium text-sm">Stuck after, in hours without news</legend>
-      <p className="text-ink-3 text-xs">
-        Left empty, the figure of the provider holds, which stands in the field in grey. “Never” lets a thing rest in a
-        state.
-      </p>
+      <legend className="font-medium text-sm">{t('legend')}</legend>
+      <p className="text-ink-3 text-xs">{t('note')}</p>
       <div className="mt-2 space-y-1">
         {kinds.map((kind, index) => {
           const ofKind = steps.filter((step) => step.kind === kind)
@@ -35,7 +36,7 @@ export function StuckFields({ storeId, steps, hours, onChange }: StuckFieldsProp
             <Disclosure
               key={kind}
               open={index === 0}
-              summary={own > 0 ? `${KINDS[kind].title} (${own} of your own)` : KINDS[kind].title}
+              summary={own > 0 ? t('ownFigures', { kind: kindTitle(kind, words), count: own }) : kindTitle(kind, words)}
             >
               <ul className="mt-1 mb-2 divide-y border-y">
                 {ofKind.map((step) => (
@@ -64,15 +65,19 @@ interface StepFieldProps {
 }
 
 function StepField({ id, step: { kind, state, figures }, value, onChange }: StepFieldProps) {
-  const words = stateWords(kind, state)
+  const t = useTranslations('settings.stuck')
+  const words = useTranslations('words')
+  const stateName = stateWords(kind, state, words)
   const isNever = value === null
   const given = [...new Set(figures.map((figure) => figure.hours))].join(' / ')
-  const inWords = figures.map(({ provider, hours }) => `${provider}: ${formatSeconds(hours * SECONDS_PER_HOUR)}`)
+  const inWords = figures.map(({ provider, hours }) =>
+    t('figure', { provider, duration: durationWords(hours * SECONDS_PER_HOUR, words) }),
+  )
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 py-1.5">
       <label htmlFor={id} className="min-w-0 flex-1 basis-24 text-sm">
-        {words}
-        <span className="block text-ink-3 text-xs">{inWords.join(', ') || 'may rest, says the provider'}</span>
+        {stateName}
+        <span className="block text-ink-3 text-xs">{inWords.join(', ') || t('mayRest')}</span>
       </label>
       <Input
         id={id}
@@ -81,7 +86,7 @@ function StepField({ id, step: { kind, state, figures }, value, onChange }: Step
         max={8760}
         step="any"
         disabled={isNever}
-        placeholder={isNever ? 'never' : given || 'never'}
+        placeholder={isNever ? t('never') : given || t('never')}
         value={value ?? ''}
         onChange={(event) => onChange(event.target.value)}
         className="w-24"
@@ -89,11 +94,11 @@ function StepField({ id, step: { kind, state, figures }, value, onChange }: Step
       <label htmlFor={`${id}-never`} className="flex items-center gap-2 text-ink-2 text-xs pointer-coarse:h-10">
         <Checkbox
           id={`${id}-never`}
-          aria-label={`${words}: never stuck`}
+          aria-label={t('neverStuck', { state: stateName })}
           checked={isNever}
           onCheckedChange={(checked) => onChange(checked === true ? null : '')}
         />
-        Never
+        {t('neverLabel')}
       </label>
     </li>
   )

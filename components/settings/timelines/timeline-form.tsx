@@ -2,10 +2,11 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { toast } from 'sonner'
+import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
+import { toast } from '@/components/ui/toast'
 import { ApiProblem } from '@/lib/client/fetch-json'
 import { updateStore } from '@/lib/stores/mutations'
 import { storesOptions } from '@/lib/stores/query-options'
@@ -17,13 +18,14 @@ import { StuckFields } from './stuck-fields'
 
 /** The rules of one store's timelines. Mounted anew when the stored values change. */
 export function TimelineForm({ store, steps }: { store: StoreItem; steps: readonly StuckStep[] }) {
+  const t = useTranslations('settings.timelines')
   const client = useQueryClient()
   const [draft, setDraft] = useState<TimelineDraft>(() => toDraft(store.timeline))
   const save = useMutation({
     mutationFn: (timeline: TimelineSettings) => updateStore(store.id, { timeline }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: storesOptions().queryKey })
-      toast.success('Saved. Timelines show it as soon as they are read again.')
+      toast.success(t('saved'))
     },
   })
   const fields = save.error instanceof ApiProblem ? save.error.fields : {}
@@ -40,8 +42,8 @@ export function TimelineForm({ store, steps }: { store: StoreItem; steps: readon
       <div className="flex flex-col gap-5 p-4">
         <Field
           id={`late-${store.id}`}
-          label="Late after, in minutes"
-          hint="An event that arrives so long after it occurred is shown as late."
+          label={t('late')}
+          hint={t('lateHint')}
           error={fields['timeline.lateAfterMinutes'] ?? fields.lateAfterMinutes}
         >
           <Input
@@ -72,9 +74,9 @@ export function TimelineForm({ store, steps }: { store: StoreItem; steps: readon
           variant="primary"
           className="ml-auto"
           disabled={!isChanged || save.isPending}
-          title={isChanged ? undefined : 'Nothing is changed'}
+          title={isChanged ? undefined : t('unchanged')}
         >
-          Save
+          {t('save')}
         </Button>
       </div>
     </form>

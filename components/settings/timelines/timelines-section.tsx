@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
 import { Section } from '@/components/sources/section'
 import { LoadFailure } from '@/components/ui/load-failure'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -10,12 +11,13 @@ import { TimelineForm } from './timeline-form'
 
 /** What timelines are held to, store by store. */
 export function TimelinesSection({ steps }: { steps: readonly StuckStep[] }) {
+  const t = useTranslations('settings.timelines')
   const stores = useQuery(storesOptions())
   const items = stores.data?.items ?? []
   return (
-    <Section title="Timelines" note="When an order, a customer or a shipment counts as a problem.">
+    <Section title={t('title')} note={t('note')}>
       {stores.isError && !stores.data ? (
-        <LoadFailure what="The stores" error={stores.error} onRetry={() => void stores.refetch()} />
+        <LoadFailure what={t('whatFailed')} error={stores.error} onRetry={() => void stores.refetch()} />
       ) : stores.data ? (
         <div className="space-y-5">
           {items.map((store) => (

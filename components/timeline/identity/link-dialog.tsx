@@ -1,10 +1,11 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
-import { KINDS } from '@/lib/timeline/kinds'
+import { kindOne, kindsWithin, kindWithin } from '@/lib/timeline/kind-words'
 import { linkEntities } from '@/lib/timeline/mutations'
 import type { EntityDetail, EntityItem } from '@/lib/timeline/schemas'
 import { OtherField } from './other-field'
@@ -19,12 +20,14 @@ interface LinkDialogProps {
 
 /** Says that two entities are one. */
 export function LinkDialog({ detail, open, onOpenChange }: LinkDialogProps) {
-  const { one, title } = KINDS[detail.kind]
+  const t = useTranslations('timeline')
+  const words = useTranslations('words')
+  const { kind, label } = detail
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent
-        title={`Link ${one.toLowerCase()} ${detail.label}`}
-        description={`For two ${title.toLowerCase()} in this list that are one and the same. Nothing that was received changes.`}
+        title={t('link.title', { kind: kindWithin(kind, words), label })}
+        description={t('link.description', { kinds: kindsWithin(kind, words) })}
         className="max-w-lg"
       >
         <LinkForm detail={detail} onDone={() => onOpenChange(false)} />
@@ -34,17 +37,19 @@ export function LinkDialog({ detail, open, onOpenChange }: LinkDialogProps) {
 }
 
 function LinkForm({ detail, onDone }: { detail: EntityDetail; onDone: () => void }) {
+  const t = useTranslations('timeline')
+  const words = useTranslations('words')
   const [other, setOther] = useState<EntityItem | null>(null)
   const [reason, setReason] = useState('')
-  const one = KINDS[detail.kind].one.toLowerCase()
+  const kind = kindWithin(detail.kind, words)
   const link = useIdentityChange(
     detail,
     linkEntities,
     (entity) => entity,
-    (entity) => `Linked: one ${one} now, ${entity.label}.`,
+    (entity) => t('link.done', { kind, label: entity.label }),
     onDone,
   )
-  const missing = !other ? `Choose the other ${one}.` : isReason(reason) ? null : 'A reason is needed.'
+  const missing = !other ? t('link.chooseOther', { kind }) : isReason(reason) ? null : t('identity.noReason')
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -56,29 +61,22 @@ function LinkForm({ detail, onDone }: { detail: EntityDetail; onDone: () => void
       {link.error ? <Notice tone="bad" title={link.error.message} /> : null}
       <OtherField entity={detail} chosen={other} onChoose={setOther} />
       {other ? (
-        <Notice title="What will happen">
+        <Notice title={t('link.whatWillHappen')}>
           <ul className="ml-4 list-disc space-y-0.5">
-            <li>
-              This {one} and {other.label} become one, with the identifiers and events of both.
-            </li>
-            <li>One of the two pages remains; the address of the other leads there.</li>
-            <li>Later events keep them together, until somebody splits them again.</li>
+            <li>{t('link.becomeOne', { kind, Kind: kindOne(detail.kind, words), label: other.label })}</li>
+            <li>{t('link.onePage')}</li>
+            <li>{t('link.kept')}</li>
           </ul>
         </Notice>
       ) : null}
-      <ReasonField
-        id="link-reason"
-        value={reason}
-        onChange={setReason}
-        placeholder="The shop renamed it after the first event"
-      />
+      <ReasonField id="link-reason" value={reason} onChange={setReason} placeholder={t('link.reasonExample')} />
       <div className="flex items-center justify-end gap-2">
         {missing ? <p className="mr-auto text-ink-3 text-xs">{missing}</p> : null}
         <DialogClose asChild>
-          <Button>Cancel</Button>
+          <Button>{t('identity.cancel')}</Button>
         </DialogClose>
         <Button type="submit" variant="primary" aria-disabled={missing !== null || link.isPending}>
-          Link the two
+          {t('link.submit')}
         </Button>
       </div>
     </form>

@@ -2,14 +2,14 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { Time } from '@/components/time/time'
 import { ProviderMarks } from '@/components/timeline/provider-marks'
 import { StatePill } from '@/components/timeline/state-pill'
 import { cn } from '@/components/ui/class-names'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
-import { formatCount } from '@/lib/events/format'
-import { KINDS } from '@/lib/timeline/kinds'
+import { kindOne, kindWithin } from '@/lib/timeline/kind-words'
 import { entitySearchOptions } from '@/lib/timeline/query-options'
 import type { EntityItem, EntityRef } from '@/lib/timeline/schemas'
 
@@ -23,7 +23,9 @@ interface OtherFieldProps {
 
 /** Finds another entity of the same kind by any of its identifiers. */
 export function OtherField({ entity, chosen, onChoose }: OtherFieldProps) {
-  const { one } = KINDS[entity.kind]
+  const t = useTranslations('timeline')
+  const words = useTranslations('words')
+  const kind = kindWithin(entity.kind, words)
   const [typed, setTyped] = useState('')
   const [asked, setAsked] = useState('')
   useEffect(() => {
@@ -41,8 +43,8 @@ export function OtherField({ entity, chosen, onChoose }: OtherFieldProps) {
     <div>
       <Field
         id="link-other"
-        label={`The other ${one.toLowerCase()}`}
-        hint="Any of its identifiers, as any provider writes it"
+        label={t('link.other', { kind, Kind: kindOne(entity.kind, words) })}
+        hint={t('link.otherHint')}
         error={found.error?.message}
       >
         <Input
@@ -64,7 +66,10 @@ export function OtherField({ entity, chosen, onChoose }: OtherFieldProps) {
         />
       </Field>
       {others.length > 0 ? (
-        <ul aria-label="Found" className="scroll-quiet mt-2 max-h-52 divide-y overflow-y-auto rounded-md border">
+        <ul
+          aria-label={t('link.found')}
+          className="scroll-quiet mt-2 max-h-52 divide-y overflow-y-auto rounded-md border"
+        >
           {others.map((other) => (
             <li key={other.id}>
               <Choice other={other} isChosen={other.id === chosen?.id} onChoose={() => onChoose(other)} />
@@ -74,7 +79,7 @@ export function OtherField({ entity, chosen, onChoose }: OtherFieldProps) {
       ) : null}
       {isNothing ? (
         <p role="status" className="mt-2 text-ink-2 text-xs">
-          No other {one.toLowerCase()} goes by “{asked}”.
+          {t('link.noOther', { kind, query: asked })}
         </p>
       ) : null}
     </div>
@@ -82,6 +87,7 @@ export function OtherField({ entity, chosen, onChoose }: OtherFieldProps) {
 }
 
 function Choice({ other, isChosen, onChoose }: { other: EntityItem; isChosen: boolean; onChoose: () => void }) {
+  const t = useTranslations('timeline')
   return (
     <button
       type="button"
@@ -98,7 +104,7 @@ function Choice({ other, isChosen, onChoose }: { other: EntityItem; isChosen: bo
         <ProviderMarks ids={other.providers} />
       </span>
       <span className="w-full text-ink-3 text-xs">
-        {formatCount(other.eventCount, 'event')}, last <Time at={other.lastAt} />
+        {t.rich('link.choice', { count: other.eventCount, time: () => <Time at={other.lastAt} /> })}
       </span>
     </button>
   )

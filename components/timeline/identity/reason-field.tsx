@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'use-intl'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 
@@ -21,8 +22,9 @@ export function ReasonField({
   onChange: (value: string) => void
   placeholder: string
 }) {
+  const t = useTranslations('timeline')
   return (
-    <Field id={id} label="Reason" hint="One sentence for those who look at this later">
+    <Field id={id} label={t('identity.reason')} hint={t('identity.reasonHint')}>
       <Input
         id={id}
         required

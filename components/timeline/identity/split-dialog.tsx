@@ -1,13 +1,14 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
-import { formatCount } from '@/lib/events/format'
-import { KINDS } from '@/lib/timeline/kinds'
+import { kindsWithin, kindWithin } from '@/lib/timeline/kind-words'
 import { splitEntity } from '@/lib/timeline/mutations'
+import { schemeLabel } from '@/lib/timeline/name-words'
 import type { EntityDetail } from '@/lib/timeline/schemas'
 import { isReason, ReasonField } from './reason-field'
 import { useIdentityChange } from './use-identity-change'
@@ -20,12 +21,14 @@ interface SplitDialogProps {
 
 /** Takes identifiers away that belong to something else. */
 export function SplitDialog({ detail, open, onOpenChange }: SplitDialogProps) {
-  const one = KINDS[detail.kind].one.toLowerCase()
+  const t = useTranslations('timeline')
+  const words = useTranslations('words')
+  const { kind, label } = detail
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent
-        title={`Split ${one} ${detail.label}`}
-        description={`For two ${KINDS[detail.kind].title.toLowerCase()} that were taken for one. Nothing that was received changes.`}
+        title={t('split.title', { kind: kindWithin(kind, words), label })}
+        description={t('split.description', { kinds: kindsWithin(kind, words) })}
         className="max-w-lg"
       >
         <SplitForm detail={detail} onDone={() => onOpenChange(false)} />
@@ -35,14 +38,16 @@ export function SplitDialog({ detail, open, onOpenChange }: SplitDialogProps) {
 }
 
 function SplitForm({ detail, onDone }: { detail: EntityDetail; onDone: () => void }) {
+  const t = useTranslations('timeline')
+  const words = useTranslations('words')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [reason, setReason] = useState('')
-  const one = KINDS[detail.kind].one.toLowerCase()
+  const kind = kindWithin(detail.kind, words)
   const split = useIdentityChange(
     detail,
     splitEntity,
     () => detail,
-    () => `Split off ${formatCount(chosen.size, 'identifier')}.`,
+    () => t('split.done', { count: chosen.size }),
     onDone,
   )
   const { identifiers } = detail
@@ -50,12 +55,12 @@ function SplitForm({ detail, onDone }: { detail: EntityDetail; onDone: () => voi
   const staying = identifiers.filter(({ name }) => !chosen.has(name))
   const missing =
     leaving.length === 0
-      ? 'Choose what belongs to something else.'
+      ? t('split.chooseSome')
       : staying.length === 0
-        ? 'At least one has to stay.'
+        ? t('split.leaveSome')
         : isReason(reason)
           ? null
-          : 'A reason is needed.'
+          : t('identity.noReason')
 
   function toggle(name: string) {
     const next = new Set(chosen)
@@ -72,18 +77,18 @@ function SplitForm({ detail, onDone }: { detail: EntityDetail; onDone: () => voi
     <form onSubmit={submit} className="mt-4 flex flex-col gap-4">
       {split.error ? <Notice tone="bad" title={split.error.message} /> : null}
       <fieldset>
-        <legend className="mb-1 font-medium text-sm">Which of these belong to another {one}?</legend>
+        <legend className="mb-1 font-medium text-sm">{t('split.which', { kind })}</legend>
         <ul className="scroll-quiet max-h-64 divide-y overflow-y-auto rounded-md border">
-          {identifiers.map(({ name, label, value }, index) => (
+          {identifiers.map(({ name, scheme, value }, index) => (
             <li key={name}>
               <label htmlFor={`split-${index}`} className="flex items-center gap-2.5 px-3 py-2 pointer-coarse:py-3">
                 <Checkbox
                   id={`split-${index}`}
                   checked={chosen.has(name)}
                   onCheckedChange={() => toggle(name)}
-                  aria-label={`${label} ${value}`}
+                  aria-label={`${schemeLabel(scheme, words)} ${value}`}
                 />
-                <span className="w-28 shrink-0 text-ink-3 text-xs">{label}</span>
+                <span className="w-28 shrink-0 text-ink-3 text-xs">{schemeLabel(scheme, words)}</span>
                 <span className="min-w-0 break-all font-mono text-xs">{value}</span>
               </label>
             </li>
@@ -91,33 +96,22 @@ function SplitForm({ detail, onDone }: { detail: EntityDetail; onDone: () => voi
         </ul>
       </fieldset>
       {leaving.length > 0 && staying.length > 0 ? (
-        <Notice title="What will happen">
+        <Notice title={t('split.whatWillHappen')}>
           <ul className="ml-4 list-disc space-y-0.5">
-            <li>
-              <Values of={leaving} /> and the events that name {leaving.length === 1 ? 'it' : 'them'} become another{' '}
-              {one}.
-            </li>
-            <li>
-              <Values of={staying} /> {staying.length === 1 ? 'stays' : 'stay'} together. This page remains with
-              whichever was known first.
-            </li>
-            <li>Later events keep the two apart, until somebody links them again.</li>
+            <li>{t.rich('split.leave', { values: () => <Values of={leaving} />, count: leaving.length, kind })}</li>
+            <li>{t.rich('split.stay', { values: () => <Values of={staying} />, count: staying.length })}</li>
+            <li>{t('split.kept')}</li>
           </ul>
         </Notice>
       ) : null}
-      <ReasonField
-        id="split-reason"
-        value={reason}
-        onChange={setReason}
-        placeholder="The number was given to somebody else"
-      />
+      <ReasonField id="split-reason" value={reason} onChange={setReason} placeholder={t('split.reasonExample')} />
       <div className="flex items-center justify-end gap-2">
         {missing ? <p className="mr-auto text-ink-3 text-xs">{missing}</p> : null}
         <DialogClose asChild>
-          <Button>Cancel</Button>
+          <Button>{t('identity.cancel')}</Button>
         </DialogClose>
         <Button type="submit" variant="primary" aria-disabled={missing !== null || split.isPending}>
-          Split off{leaving.length > 0 ? ` ${formatCount(leaving.length, 'identifier')}` : ''}
+          {leaving.length > 0 ? t('split.submitSome', { count: leaving.length }) : t('split.submit')}
         </Button>
       </div>
     </form>

@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { toast } from 'sonner'
+import { toast } from '@/components/ui/toast'
 import { KINDS } from '@/lib/timeline/kinds'
 import type { EntityRef } from '@/lib/timeline/schemas'
 

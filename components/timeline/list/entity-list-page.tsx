@@ -2,6 +2,7 @@
 
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useCallback, useEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl'
 import { LiveSign } from '@/components/events/live-sign'
 import { PageHead } from '@/components/shell/page-head'
 import { ShortcutsDialog } from '@/components/shell/shortcuts-dialog'
@@ -9,7 +10,8 @@ import { useIsNarrow } from '@/components/shell/use-is-narrow'
 import { useShortcuts } from '@/components/shell/use-shortcuts'
 import { LoadFailure } from '@/components/ui/load-failure'
 import { SearchField } from '@/components/ui/search-field'
-import { KINDS, type Kind } from '@/lib/timeline/kinds'
+import { kindsWithin, kindTitle } from '@/lib/timeline/kind-words'
+import type { Kind } from '@/lib/timeline/kinds'
 import { EntityFilterBar } from './entity-filter-bar'
 import { EntityListSkeleton } from './entity-list-skeleton'
 import { EntityTable } from './entity-table'
@@ -20,18 +22,9 @@ import { NoEntityMatch } from './no-entity-match'
 import { useEntityFilters } from './use-entity-filters'
 import { useEntityList } from './use-entity-list'
 
-/** By what a thing of each kind is found. */
-const SEARCHED_BY: Record<Kind, string> = {
-  order: 'Order number or id, of any provider',
-  customer: 'Phone, email or customer id',
-  shipment: 'AWB, inbound or outbound id',
-  product: 'SKU or product id',
-  purchase: 'Purchase number or id',
-  transfer: 'Transfer number or id',
-  adjustment: 'Adjustment number or id',
-}
-
 export function EntityListPage({ kind }: { kind: Kind }) {
+  const t = useTranslations('timeline')
+  const words = useTranslations('words')
   const { filters, query, change, clear } = useEntityFilters()
   const { list, items, newCount, showNew, live } = useEntityList(kind, query)
   const isNarrow = useIsNarrow()
@@ -61,12 +54,12 @@ export function EntityListPage({ kind }: { kind: Kind }) {
   return (
     <>
       <div className="flex flex-col gap-2.5 border-b px-3 pt-3 pb-2.5 md:px-4 lg:px-6">
-        <PageHead title={KINDS[kind].title} note={<LiveSign state={live} />}>
+        <PageHead title={kindTitle(kind, words)} note={<LiveSign state={live} />}>
           <ShortcutsDialog />
         </PageHead>
         <SearchField
-          label={`Find ${KINDS[kind].title.toLowerCase()}`}
-          placeholder={SEARCHED_BY[kind]}
+          label={t('list.find', { kinds: kindsWithin(kind, words) })}
+          placeholder={t(`list.searchedBy.${kind}`)}
           value={filters.q}
           onChange={setQ}
           inputRef={search}
@@ -76,7 +69,7 @@ export function EntityListPage({ kind }: { kind: Kind }) {
       </div>
       {list.isError && items.length === 0 ? (
         <LoadFailure
-          what={`The ${KINDS[kind].title.toLowerCase()}`}
+          what={t('list.what', { kinds: kindsWithin(kind, words) })}
           error={list.error}
           onRetry={() => void list.refetch()}
         />

@@ -3,11 +3,13 @@
 'use client'
 
 import Link from 'next/link'
+import { useLocale, useTranslations } from 'use-intl'
 import { useProviders } from '@/components/providers/providers-context'
 import { Time } from '@/components/time/time'
 import { cn } from '@/components/ui/class-names'
-import { formatCount } from '@/lib/events/format'
-import { FINDING_RULES, type FindingRule } from '@/lib/timeline/finding-rules'
+import type { FindingRule } from '@/lib/timeline/finding-rules'
+import { findingTitle } from '@/lib/timeline/finding-words'
+import { kindOne } from '@/lib/timeline/kind-words'
 import { KINDS } from '@/lib/timeline/kinds'
 import type { EntityItem } from '@/lib/timeline/schemas'
 import { FindingPill, worstFirst } from '../finding-pill'
@@ -24,6 +26,8 @@ interface EntityRowProps {
 }
 
 export function EntityRow({ item, index, top, height, isNarrow }: EntityRowProps) {
+  const t = useTranslations('timeline')
+  const locale = useLocale()
   const style = { height, transform: `translateY(${top}px)` }
   const base =
     'absolute inset-x-0 top-0 border-line border-b hover:bg-hover has-focus-visible:bg-accent-soft has-focus-visible:shadow-[inset_2px_0_0_var(--accent)]'
@@ -69,8 +73,8 @@ export function EntityRow({ item, index, top, height, isNarrow }: EntityRowProps
         <Time at={item.lastAt} className="whitespace-nowrap text-ink-2 tabular-nums" />
       </div>
       <div role="cell" className="text-right text-ink-2 tabular-nums max-[1099px]:hidden">
-        {item.eventCount.toLocaleString('en')}
-        <span className="sr-only"> {formatCount(item.eventCount, 'event').replace(/^\S+ /, '')}</span>
+        {item.eventCount.toLocaleString(locale)}
+        <span className="sr-only"> {t('list.events', { count: item.eventCount })}</span>
       </div>
       <div role="cell">
         <ProviderMarks ids={item.providers} />
@@ -81,12 +85,13 @@ export function EntityRow({ item, index, top, height, isNarrow }: EntityRowProps
 
 /** The row's link; it covers the whole row, so that a row opens, or opens in a new tab, wherever it is clicked. */
 function EntityLink({ item }: { item: EntityItem }) {
+  const words = useTranslations('words')
   return (
     <Link
       href={`/${KINDS[item.kind].path}/${item.id}`}
       prefetch={false}
       data-row={item.id}
-      aria-label={`${KINDS[item.kind].one} ${item.label}`}
+      aria-label={`${kindOne(item.kind, words)} ${item.label}`}
       className="block min-w-0 truncate font-medium outline-none after:absolute after:inset-0"
       title={item.label}
     >
@@ -134,7 +139,8 @@ function Findings({ item }: { item: EntityItem }) {
 }
 
 function More({ rules, className }: { rules: readonly FindingRule[]; className: string }) {
-  const words = rules.map((rule) => FINDING_RULES[rule].title).join(', ')
+  const t = useTranslations('words')
+  const words = rules.map((rule) => findingTitle(rule, t)).join(', ')
   return (
     <span className={cn('relative z-1 shrink-0 px-0.5 text-2xs text-ink-3 tabular-nums', className)} title={words}>
       +{rules.length}

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { FilterPill } from '@/components/events/filters/filter-pill'
+import { FilterPill } from '@/components/filters/filter-pill'
 import { Command, CommandItem, CommandList } from '@/components/ui/command'
 
 interface MultiFilterProps<Value extends string> {

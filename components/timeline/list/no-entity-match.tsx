@@ -2,9 +2,11 @@
 
 import { SearchX } from 'lucide-react'
 import Link from 'next/link'
+import { useTranslations } from 'use-intl'
+import { useWindowWords } from '@/components/filters/window-words'
 import { useProviders } from '@/components/providers/providers-context'
-import { useNow, useZone } from '@/components/time/zone'
 import { Button, buttonStyle } from '@/components/ui/button'
+import { kindTitle, kindWithin } from '@/lib/timeline/kind-words'
 import { KIND_NAMES, KINDS, type Kind } from '@/lib/timeline/kinds'
 import type { EntityFilters } from '@/lib/timeline/list-filters'
 import { entityFilterWords } from './filter-options'
@@ -17,17 +19,19 @@ interface NoEntityMatchProps {
 
 /** Things there may be, but none under these filters: says which they are, and where the same search may find more. */
 export function NoEntityMatch({ kind, filters, onClear }: NoEntityMatchProps) {
+  const t = useTranslations('timeline')
+  const words = useTranslations('words')
   const providers = useProviders()
-  const [zone] = useZone()
-  const words = entityFilterWords(filters, { kind, providers, zone, now: useNow() })
+  const time = useWindowWords(filters.from, filters.to)
+  const asked = entityFilterWords(filters, { t, words, kind, providers, time })
   return (
     <div className="flex flex-1 justify-center px-4 pt-[12vh] pb-6">
       <div className="max-w-md text-center">
         <SearchX className="mx-auto size-6 text-ink-3" aria-hidden />
-        <h2 className="mt-3 font-semibold text-base">No {KINDS[kind].one.toLowerCase()} matches</h2>
-        <p className="mt-1 text-ink-2">There is none that fits all of:</p>
+        <h2 className="mt-3 font-semibold text-base">{t('noMatch.title', { kind: kindWithin(kind, words) })}</h2>
+        <p className="mt-1 text-ink-2">{t('noMatch.text')}</p>
         <ul className="mt-2.5 flex flex-wrap justify-center gap-1.5">
-          {words.map((each) => (
+          {asked.map((each) => (
             <li
               key={each}
               className="wrap-anywhere rounded-full border border-line-strong px-2.5 py-0.5 font-medium text-xs"
@@ -37,11 +41,11 @@ export function NoEntityMatch({ kind, filters, onClear }: NoEntityMatchProps) {
           ))}
         </ul>
         <Button className="mt-4" onClick={onClear}>
-          Clear all filters
+          {t('noMatch.clear')}
         </Button>
         {filters.q ? (
           <div className="mt-5">
-            <p className="text-ink-3 text-xs">Or look for “{filters.q}” among the</p>
+            <p className="text-ink-3 text-xs">{t('noMatch.among', { query: filters.q })}</p>
             <ul className="mt-1.5 flex flex-wrap justify-center gap-1">
               {KIND_NAMES.filter((other) => other !== kind).map((other) => (
                 <li key={other}>
@@ -49,7 +53,7 @@ export function NoEntityMatch({ kind, filters, onClear }: NoEntityMatchProps) {
                     href={`/${KINDS[other].path}?${new URLSearchParams({ q: filters.q ?? '' })}`}
                     className={buttonStyle({ variant: 'ghost', size: 'sm' })}
                   >
-                    {KINDS[other].title}
+                    {kindTitle(other, words)}
                   </Link>
                 </li>
               ))}

@@ -34,7 +34,7 @@ export function useEntityList(kind: Kind, query: Record<string, string>) {
     items,
     newCount,
     showNew,
-    live: isPast ? ('past' as const) : news.isError ? ('failing' as const) : ('on' as const),
+    live: isPast ? ('past' as const) : news.isError ? ('lost' as const) : ('live' as const),
   }
 }
 

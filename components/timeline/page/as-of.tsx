@@ -2,8 +2,10 @@
 
 import { ChevronLeft, ChevronRight, History } from 'lucide-react'
 import { useId } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
 import { Time } from '@/components/time/time'
 import { useZone } from '@/components/time/zone'
+import { useSaying } from '@/components/timeline/use-saying'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/class-names'
 import { formatAbsolute } from '@/lib/events/format'
@@ -18,6 +20,9 @@ interface AsOfProps {
 
 /** Goes back to how things stood after any event. The last one is now. */
 export function AsOf({ items, asOf, onChange }: AsOfProps) {
+  const t = useTranslations('timeline')
+  const { titleOf } = useSaying()
+  const locale = useLocale()
   const id = useId()
   const [zone] = useZone()
   const last = items.length - 1
@@ -34,13 +39,13 @@ export function AsOf({ items, asOf, onChange }: AsOfProps) {
       )}
     >
       <label htmlFor={id} className="flex items-center gap-1.5 font-medium text-xs">
-        <History className="size-3.5 text-ink-3" aria-hidden /> As of
+        <History className="size-3.5 text-ink-3" aria-hidden /> {t('asOf.label')}
       </label>
       <span className="flex min-w-40 flex-1 items-center gap-1">
         <Button
           variant="ghost"
           size="icon"
-          aria-label="One event back"
+          aria-label={t('asOf.back')}
           disabled={index === 0}
           onClick={() => go(index - 1)}
         >
@@ -52,14 +57,18 @@ export function AsOf({ items, asOf, onChange }: AsOfProps) {
           min={0}
           max={last}
           value={index}
-          aria-valuetext={item ? `${item.title}, ${formatAbsolute(new Date(item.occurredAt), zone)}` : 'Now'}
+          aria-valuetext={
+            item
+              ? `${titleOf(item.provider, item.type)}, ${formatAbsolute(new Date(item.occurredAt), zone, locale)}`
+              : t('asOf.now')
+          }
           onChange={(event) => go(Number(event.target.value))}
           className="h-6 min-w-0 flex-1 accent-(--accent)"
         />
         <Button
           variant="ghost"
           size="icon"
-          aria-label="One event on"
+          aria-label={t('asOf.on')}
           disabled={index === last}
           onClick={() => go(index + 1)}
         >
@@ -69,18 +78,18 @@ export function AsOf({ items, asOf, onChange }: AsOfProps) {
       <span className="min-w-0 truncate text-xs md:w-64">
         {item ? (
           <>
-            <span className="font-medium">{item.title}</span>,{' '}
+            <span className="font-medium">{titleOf(item.provider, item.type)}</span>,{' '}
             <Time at={item.occurredAt} as="short" className="text-ink-2" />
           </>
         ) : asOf === null ? (
-          <span className="text-ink-2">Now</span>
+          <span className="text-ink-2">{t('asOf.now')}</span>
         ) : (
-          <span className="text-ink-2">an event further back</span>
+          <span className="text-ink-2">{t('asOf.further')}</span>
         )}
       </span>
       {asOf === null ? null : (
         <Button size="sm" onClick={() => onChange(null)}>
-          Back to now
+          {t('asOf.toNow')}
         </Button>
       )}
     </div>

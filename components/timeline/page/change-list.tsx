@@ -1,10 +1,11 @@
 'use client'
 
 import { ArrowRight, Minus, PenLine, Plus } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { cn } from '@/components/ui/class-names'
 import { Disclosure } from '@/components/ui/disclosure'
-import { formatCount } from '@/lib/events/format'
-import { KINDS, type Kind } from '@/lib/timeline/kinds'
+import { kindOne } from '@/lib/timeline/kind-words'
+import type { Kind } from '@/lib/timeline/kinds'
 import type { Change } from '@/lib/timeline/schemas'
 import { fieldTitle, memberTitle } from '@/lib/timeline/words'
 import { readPath } from './change-path'
@@ -13,9 +14,9 @@ import { ValueView } from './value-view'
 
 const SHOWN = 5
 const SIGNS = {
-  added: { icon: Plus, ink: 'text-good', word: 'Added' },
-  removed: { icon: Minus, ink: 'text-bad', word: 'Removed' },
-  changed: { icon: PenLine, ink: 'text-ink-3', word: 'Changed' },
+  added: { icon: Plus, ink: 'text-good' },
+  removed: { icon: Minus, ink: 'text-bad' },
+  changed: { icon: PenLine, ink: 'text-ink-3' },
 } as const
 
 interface ChangeListProps {
@@ -26,6 +27,7 @@ interface ChangeListProps {
 
 /** What an event changed, field by field; many changes fold. */
 export function ChangeList({ kind, changes, isRupiah }: ChangeListProps) {
+  const t = useTranslations('timeline')
   if (changes.length === 0) return null
   const isLong = changes.length > SHOWN + 1
   const hidden = isLong ? changes.slice(SHOWN) : []
@@ -33,7 +35,7 @@ export function ChangeList({ kind, changes, isRupiah }: ChangeListProps) {
     <div>
       <Changes kind={kind} changes={isLong ? changes.slice(0, SHOWN) : changes} isRupiah={isRupiah} />
       {hidden.length > 0 ? (
-        <Disclosure summary={formatCount(hidden.length, 'more change')} className="mt-1">
+        <Disclosure summary={t('changes.more', { count: hidden.length })} className="mt-1">
           <Changes kind={kind} changes={hidden} isRupiah={isRupiah} />
         </Disclosure>
       ) : null}
@@ -42,8 +44,9 @@ export function ChangeList({ kind, changes, isRupiah }: ChangeListProps) {
 }
 
 function Changes({ kind, changes, isRupiah }: ChangeListProps) {
+  const t = useTranslations('timeline')
   return (
-    <ul aria-label="What changed" className="space-y-1">
+    <ul aria-label={t('changes.title')} className="space-y-1">
       {changes.map((change) => (
         <ChangeLine
           key={`${change.of ?? ''} ${change.path}`}
@@ -57,20 +60,22 @@ function Changes({ kind, changes, isRupiah }: ChangeListProps) {
 }
 
 function ChangeLine({ kind, change, isRupiah }: { kind: Kind; change: Change; isRupiah: boolean }) {
+  const t = useTranslations('timeline')
+  const words = useTranslations('words')
   const place = readPath(change.path)
-  const { icon: Icon, ink, word } = SIGNS[change.change]
+  const { icon: Icon, ink } = SIGNS[change.change]
   const as = valueKind(kind, place)
   const name = [
-    change.of && `${KINDS[change.of].one}:`,
-    fieldTitle(place.field),
+    change.of && t('changes.named', { word: kindOne(change.of, words) }).trim(),
+    fieldTitle(place.field, words),
     as === 'line' || as === 'lines' || isTag(place.field) ? null : place.item,
-    place.member && memberTitle(place.member),
+    place.member && memberTitle(place.member, words),
   ]
   return (
     <li className="grid grid-cols-[0.875rem_minmax(4.5rem,auto)_minmax(0,1fr)] gap-x-2">
       <Icon className={cn('mt-0.5 size-3.5', ink)} aria-hidden />
       <span className="wrap-anywhere max-w-52 text-ink-2">
-        <span className="sr-only">{word}: </span>
+        <span className="sr-only">{t('changes.named', { word: t(`changes.${change.change}`) })}</span>
         {name.filter(Boolean).join(' ')}
       </span>
       <div className="min-w-0">
@@ -85,6 +90,7 @@ function isTag(field: string): boolean {
 }
 
 function Values({ change, as, isRupiah }: { change: Change; as: ValueKind; isRupiah: boolean }) {
+  const t = useTranslations('timeline')
   if (change.change === 'added') {
     return (
       <ins className="text-good no-underline">
@@ -101,12 +107,12 @@ function Values({ change, as, isRupiah }: { change: Change; as: ValueKind; isRup
   }
   return (
     <span className="inline-flex max-w-full flex-wrap items-baseline gap-x-1.5">
-      <span className="sr-only">from </span>
+      <span className="sr-only">{t('changes.from')}</span>
       <span className="text-ink-3">
         <ValueView value={change.before} as={as} isRupiah={isRupiah} />
       </span>
       <ArrowRight className="size-3 shrink-0 self-center text-ink-3" aria-hidden />
-      <span className="sr-only">to </span>
+      <span className="sr-only">{t('changes.to')}</span>
       <span className="font-medium">
         <ValueView value={change.after} as={as} isRupiah={isRupiah} />
       </span>

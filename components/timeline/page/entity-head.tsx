@@ -2,14 +2,15 @@
 
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
 import { ProviderMark } from '@/components/providers/provider-mark'
 import { useEventTitle, useProvider } from '@/components/providers/providers-context'
 import { Time } from '@/components/time/time'
 import { CopyButton } from '@/components/ui/copy-button'
-import { formatCount } from '@/lib/events/format'
+import { kindOne, kindWithin } from '@/lib/timeline/kind-words'
 import { KINDS, type Kind } from '@/lib/timeline/kinds'
 import type { EntityDetail, EntityRef } from '@/lib/timeline/schemas'
-import { fieldTitle } from '@/lib/timeline/words'
+import { fieldTitle, relationTitle } from '@/lib/timeline/words'
 import { FindingIcon } from '../finding-pill'
 import { StatePill } from '../state-pill'
 import { EntityBackLink } from './entity-back-link'
@@ -40,6 +41,8 @@ interface EntityHeadProps {
 
 /** Which one it is, where it stands, in our word and in the providers', and when it was last heard of. */
 export function EntityHead({ detail, isRupiah, lastTitleProvider, children }: EntityHeadProps) {
+  const t = useTranslations('timeline')
+  const words = useTranslations('words')
   const { kind, label, state, statuses, lastAt, lastType, eventCount, store } = detail
   const problems = detail.findings.filter(({ severity }) => severity === 'problem').length
   const lastTitle = useEventTitle(lastTitleProvider ?? '', lastType)
@@ -49,15 +52,15 @@ export function EntityHead({ detail, isRupiah, lastTitleProvider, children }: En
       <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5">
         <h1 className="flex min-w-0 items-center gap-1 font-semibold text-lg tracking-tight">
           <span className="wrap-anywhere">
-            <span className="font-normal text-ink-3">{KINDS[kind].one} </span>
+            <span className="font-normal text-ink-3">{kindOne(kind, words)} </span>
             {label}
           </span>
-          <CopyButton value={label} what={`${KINDS[kind].one.toLowerCase()} ${label}`} />
+          <CopyButton value={label} what={t('head.copy', { kind: kindWithin(kind, words), label })} />
         </h1>
         {state ? <StatePill kind={kind} state={state} className="h-6 px-2.5 text-sm" /> : null}
         {problems > 0 ? (
           <span className="inline-flex h-6 items-center gap-1 rounded-full bg-bad-soft pr-2.5 pl-2 font-medium text-bad text-sm">
-            <FindingIcon severity="problem" /> {formatCount(problems, 'problem')}
+            <FindingIcon severity="problem" /> {t('head.problems', { count: problems })}
           </span>
         ) : null}
         <div className="ml-auto max-sm:ml-0 max-sm:w-full">{children}</div>
@@ -67,15 +70,19 @@ export function EntityHead({ detail, isRupiah, lastTitleProvider, children }: En
           <Status key={provider} provider={provider} status={status} />
         ))}
         <span>
-          <span className="text-ink-3">Last news </span>
-          <span className="font-medium text-ink">{lastTitle ?? lastType}</span>, <Time at={lastAt} />
+          {t.rich('head.lastNews', {
+            title: lastTitle ?? lastType,
+            quiet: (text) => <span className="text-ink-3">{text}</span>,
+            strong: (text) => <span className="font-medium text-ink">{text}</span>,
+            time: () => <Time at={lastAt} />,
+          })}
         </span>
       </p>
       <dl className="mt-2.5 flex flex-wrap items-baseline gap-x-5 gap-y-1.5">
         <FirstFields detail={detail} isRupiah={isRupiah} />
         <FirstRelated detail={detail} />
-        <Fact title="Store">{store.name}</Fact>
-        <Fact title="Events">{formatCount(eventCount, 'event').replace(/ .*/, '')}</Fact>
+        <Fact title={t('head.store')}>{store.name}</Fact>
+        <Fact title={t('head.events')}>{eventCount.toLocaleString(useLocale())}</Fact>
       </dl>
     </header>
   )
@@ -83,39 +90,48 @@ export function EntityHead({ detail, isRupiah, lastTitleProvider, children }: En
 
 /** A provider's own word for where it stands. */
 function Status({ provider, status }: { provider: string; status: string }) {
+  const t = useTranslations('timeline')
   const label = useProvider(provider)?.label ?? provider
   return (
     <span className="inline-flex items-center gap-1.5">
       <ProviderMark id={provider} />
       <span>
-        <span className="text-ink-3">{label} says </span>
-        <span className="font-medium text-ink">{status}</span>
+        {t.rich('head.says', {
+          ...{ provider: label, status },
+          quiet: (text) => <span className="text-ink-3">{text}</span>,
+          strong: (text) => <span className="font-medium text-ink">{text}</span>,
+        })}
       </span>
     </span>
   )
 }
 
 function FirstFields({ detail: { kind, label, fields }, isRupiah }: { detail: EntityDetail; isRupiah: boolean }) {
+  const t = useTranslations('timeline')
+  const words = useTranslations('words')
   return FIRST_FIELDS[kind].map((name) => {
     const found = fields.find(({ field }) => field === name)
     if (!found || found.value === label) return null
     return (
-      <Fact key={name} title={fieldTitle(name)}>
+      <Fact key={name} title={fieldTitle(name, words)}>
         <ValueView
           value={found.value}
           as={valueKind(kind, { field: name, item: null, member: null })}
           isRupiah={isRupiah}
         />
-        {found.others.length > 0 ? <span className="ml-1.5 text-wait text-xs">providers differ</span> : null}
+        {found.others.length > 0 ? <span className="ml-1.5 text-wait text-xs">{t('head.differ')}</span> : null}
       </Fact>
     )
   })
 }
 
 function FirstRelated({ detail: { kind, related } }: { detail: EntityDetail }) {
+  const t = useTranslations('timeline')
+  const words = useTranslations('words')
   if (kind === 'product') return null
   const byTitle = new Map<string, EntityRef[]>()
-  for (const { title, entity } of related.filter((item) => FIRST_RELATED.has(item.entity.kind))) {
+  for (const { relation, seenFrom, entity } of related.filter((item) => FIRST_RELATED.has(item.entity.kind))) {
+    const title = relationTitle(relation, seenFrom, words)
     byTitle.set(title, [...(byTitle.get(title) ?? []), entity])
   }
   return [...byTitle].map(([title, entities]) => (
@@ -133,7 +149,7 @@ function FirstRelated({ detail: { kind, related } }: { detail: EntityDetail }) {
         </span>
       ))}
       {entities.length > MOST_RELATED ? (
-        <span className="text-ink-3"> and {(entities.length - MOST_RELATED).toLocaleString('en')} more</span>
+        <span className="text-ink-3"> {t('head.more', { count: entities.length - MOST_RELATED })}</span>
       ) : null}
     </Fact>
   ))

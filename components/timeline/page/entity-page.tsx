@@ -2,9 +2,11 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { useTranslations } from 'use-intl'
 import { useRememberVisit } from '@/components/palette/use-remember-visit'
 import { LoadFailure } from '@/components/ui/load-failure'
 import { Notice } from '@/components/ui/notice'
+import { kindOne, kindWithin } from '@/lib/timeline/kind-words'
 import { KINDS, type Kind } from '@/lib/timeline/kinds'
 import { entityOptions } from '@/lib/timeline/query-options'
 import type { EntityDetail } from '@/lib/timeline/schemas'
@@ -25,15 +27,19 @@ import { useTimeline } from './use-timeline'
 import { useTimelineReplay } from './use-timeline-replay'
 
 export function EntityPage({ kind, id }: { kind: Kind; id: string }) {
+  const t = useTranslations('timeline')
+  const words = useTranslations('words')
   const entity = useQuery(entityOptions(kind, id))
   if (entity.data) return <Detail detail={entity.data} />
-  const what = `The ${KINDS[kind].one.toLowerCase()}`
+  const what = t('page.what', { kind: kindWithin(kind, words), Kind: kindOne(kind, words) })
   if (entity.isError) return <LoadFailure what={what} error={entity.error} onRetry={() => void entity.refetch()} />
   return <EntitySkeleton />
 }
 
 function Detail({ detail }: { detail: EntityDetail }) {
   const { kind, id, label, findings } = detail
+  const t = useTranslations('timeline')
+  const words = useTranslations('words')
   const { asOf, settledAsOf, order, setAsOf, setOrder } = usePageState(kind)
   const { timeline, items: loaded, queryKey } = useTimeline(kind, id, order)
   const replay = useTimelineReplay(loaded, queryKey)
@@ -48,17 +54,20 @@ function Detail({ detail }: { detail: EntityDetail }) {
   const currency = detail.fields.find(({ field }) => field === 'currency')?.value
   const isRupiah = currency === undefined || currency === 'IDR'
   const problems = findings.filter(({ severity }) => severity === 'problem').length
-  const one = KINDS[kind].one
+  const title = t(problems > 0 ? 'page.documentTitleProblems' : 'page.documentTitle', {
+    ...{ problems, label },
+    kind: kindOne(kind, words),
+  })
   useRememberVisit({ kind, label, path: `/${KINDS[kind].path}/${id}` })
   useEffect(() => {
-    document.title = `${problems > 0 ? `(${problems}) ` : ''}${one} ${label} · Jejak`
-  }, [problems, one, label])
+    document.title = title
+  }, [title])
 
   return (
     <div className="scroll-quiet flex-1 overflow-y-auto">
       <EntityHead detail={detail} isRupiah={isRupiah} lastTitleProvider={items.at(-1)?.provider}>
         <ReplayFailed
-          what={`${one.toLowerCase()} ${label}`}
+          what={t('head.copy', { kind: kindWithin(kind, words), label })}
           items={items}
           hasMore={timeline.hasNextPage}
           onOrdered={replay.watch}

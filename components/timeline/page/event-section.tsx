@@ -1,6 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
 import { useZone } from '@/components/time/zone'
 import { Button } from '@/components/ui/button'
 import { Segmented } from '@/components/ui/segmented'
@@ -10,11 +11,6 @@ import { GhostEntry } from './ghost-entry'
 import { inPlace } from './in-place'
 import { TimelineEntry } from './timeline-entry'
 import type { TimelineReplay } from './use-timeline-replay'
-
-const ORDERS = [
-  { value: 'asc', label: 'Oldest first' },
-  { value: 'desc', label: 'Newest first' },
-] as const
 
 interface EventSectionProps {
   detail: EntityDetail
@@ -34,7 +30,13 @@ interface EventSectionProps {
 /** The events in order, day by day, with the expected steps that have not come in their place. */
 export function EventSection(props: EventSectionProps) {
   const { detail, items, order, asOf, selected, isRupiah, hasMore, isLoadingMore, replay } = props
+  const t = useTranslations('timeline')
+  const locale = useLocale()
   const [zone] = useZone()
+  const orders = [
+    { value: 'asc', label: t('events.oldestFirst') },
+    { value: 'desc', label: t('events.newestFirst') },
+  ] as const
   const days = useMemo(
     () =>
       inPlace({
@@ -42,26 +44,26 @@ export function EventSection(props: EventSectionProps) {
         ghosts: detail.expected,
         asOf,
         order,
-        dayOf: ({ occurredAt }) => formatDay(new Date(occurredAt), zone),
+        dayOf: ({ occurredAt }) => formatDay(new Date(occurredAt), zone, locale),
       }),
-    [items, detail.expected, asOf, order, zone],
+    [items, detail.expected, asOf, order, zone, locale],
   )
   const found = useMemo(() => byEvent(detail.findings), [detail.findings])
   return (
-    <section aria-label="Events">
+    <section aria-label={t('events.title')}>
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h2 className="font-semibold text-sm">
-          Events{' '}
+          {t('events.title')}{' '}
           <span className="font-normal text-ink-3 tabular-nums">
-            {items.length.toLocaleString('en')}
+            {items.length.toLocaleString(locale)}
             {hasMore ? '+' : ''}
           </span>
         </h2>
-        <Segmented label="Order of the events" value={order} options={ORDERS} onChange={props.onOrder} />
+        <Segmented label={t('events.order')} value={order} options={orders} onChange={props.onOrder} />
       </div>
       {days.map((day) => (
         <div key={day.at} className="mt-3">
-          <h3 className="mb-1 font-medium text-ink-3 text-xs">{formatDay(new Date(day.at), zone)}</h3>
+          <h3 className="mb-1 font-medium text-ink-3 text-xs">{formatDay(new Date(day.at), zone, locale)}</h3>
           <ol>
             {day.lines.map((line) =>
               line.line === 'event' ? (
@@ -90,11 +92,11 @@ export function EventSection(props: EventSectionProps) {
       {hasMore ? (
         <div className="mt-3 flex justify-center">
           <Button onClick={props.onLoadMore} disabled={isLoadingMore}>
-            {isLoadingMore ? 'Loading…' : order === 'asc' ? 'Show later events' : 'Show earlier events'}
+            {t(isLoadingMore ? 'events.loading' : order === 'asc' ? 'events.later' : 'events.earlier')}
           </Button>
         </div>
       ) : (
-        <p className="mt-3 text-center text-ink-3 text-xs">That is all</p>
+        <p className="mt-3 text-center text-ink-3 text-xs">{t('events.all')}</p>
       )}
     </section>
   )

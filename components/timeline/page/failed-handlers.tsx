@@ -1,7 +1,10 @@
+'use client'
+
 import { CircleX } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { runName } from '@/components/runs/run-words'
 import { Time } from '@/components/time/time'
-import { formatCount } from '@/lib/events/format'
+import { useSaying } from '@/components/timeline/use-saying'
 import type { TimelineItem } from '@/lib/timeline/schemas'
 
 const LINKS = 6
@@ -14,30 +17,34 @@ interface FailedHandlersProps {
 
 /** What our own handlers could not do with its events, and where. */
 export function FailedHandlers({ failing, onSelect }: FailedHandlersProps) {
+  const t = useTranslations('timeline')
+  const { t: words, titleOf } = useSaying()
   const failed = failing.flatMap(({ runs }) => runs.filter(({ status }) => status === 'failed'))
-  const names = [...new Set(failed.map(runName))].join(', ')
+  const names = [...new Set(failed.map((run) => runName(run, words)))].join(', ')
   return (
     <li className="flex gap-2.5 rounded-lg border border-bad-line/60 bg-bad-soft px-3 py-2.5">
       <CircleX className="mt-0.5 size-4 shrink-0 text-bad" aria-hidden />
       <div className="min-w-0 flex-1">
-        <h3 className="font-medium">{failed.length === 1 ? 'A handler failed' : 'Handlers failed'}</h3>
+        <h3 className="font-medium">{failed.length === 1 ? t('failed.one') : t('failed.many')}</h3>
         <p className="wrap-anywhere text-ink-2">
-          <span className="inline-block first-letter:uppercase">{names}</span> failed on{' '}
-          {formatCount(failing.length, 'event')} and is not tried again by itself. Once the cause is mended, replay it.
+          {t.rich('failed.text', {
+            names: () => <span className="inline-block first-letter:uppercase">{names}</span>,
+            count: failing.length,
+          })}
         </p>
         <p className="mt-0.5 flex flex-wrap gap-x-3 gap-y-0.5 text-xs">
-          {failing.slice(0, LINKS).map(({ eventId, title, occurredAt }) => (
+          {failing.slice(0, LINKS).map(({ eventId, provider, type, occurredAt }) => (
             <button
               key={eventId}
               type="button"
               className="font-medium text-accent hover:underline"
               onClick={() => onSelect(eventId)}
             >
-              {title}, <Time at={occurredAt} as="short" />
+              {titleOf(provider, type)}, <Time at={occurredAt} as="short" />
             </button>
           ))}
           {failing.length > LINKS ? (
-            <span className="text-ink-3">and {(failing.length - LINKS).toLocaleString('en')} more</span>
+            <span className="text-ink-3">{t('failed.more', { count: failing.length - LINKS })}</span>
           ) : null}
         </p>
       </div>

@@ -2,10 +2,12 @@
 
 import { CircleCheck } from 'lucide-react'
 import Link from 'next/link'
+import { useTranslations } from 'use-intl'
 import { Time } from '@/components/time/time'
+import { useSaying } from '@/components/timeline/use-saying'
 import { cn } from '@/components/ui/class-names'
 import { Disclosure } from '@/components/ui/disclosure'
-import { formatCount } from '@/lib/events/format'
+import { findingTitle, findingWords } from '@/lib/timeline/finding-words'
 import type { Finding, TimelineItem } from '@/lib/timeline/schemas'
 import { FindingIcon } from '../finding-pill'
 import { FailedHandlers } from './failed-handlers'
@@ -21,12 +23,14 @@ interface FindingListProps {
 
 /** What is wrong, in words, with the events concerned; what is only worth knowing folds. */
 export function FindingList({ findings, items, onSelect }: FindingListProps) {
+  const t = useTranslations('timeline')
+  const { t: words } = useSaying()
   const problems = byRule(findings.filter(({ severity }) => severity === 'problem'))
   const notices = byRule(findings.filter(({ severity }) => severity === 'notice'))
   const failing = items.filter(({ runs }) => runs.some(({ status }) => status === 'failed'))
   return (
-    <section aria-label="Findings">
-      <h2 className="sr-only">Findings</h2>
+    <section aria-label={t('findings.title')}>
+      <h2 className="sr-only">{t('findings.title')}</h2>
       {problems.length > 0 || failing.length > 0 ? (
         <ul className="space-y-2">
           {failing.length > 0 ? <FailedHandlers failing={failing} onSelect={onSelect} /> : null}
@@ -37,11 +41,22 @@ export function FindingList({ findings, items, onSelect }: FindingListProps) {
       ) : (
         <p className="flex items-center gap-2 text-ink-2">
           <CircleCheck className="size-4 shrink-0 text-good" aria-hidden />
-          Nothing is wrong as far as the events tell.
+          {t('findings.fine')}
         </p>
       )}
       {notices.length > 0 ? (
-        <Disclosure summary={`${formatCount(notices.length, 'notice')}: ${titles(notices)}`} className="mt-2">
+        <Disclosure
+          summary={t('findings.notices', {
+            count: notices.length,
+            titles: notices
+              .map(([{ rule }, ...more]) => {
+                const title = findingTitle(rule, words).toLowerCase()
+                return more.length > 0 ? t('findings.times', { title, count: more.length + 1 }) : title
+              })
+              .join(', '),
+          })}
+          className="mt-2"
+        >
           <ul className="mt-1.5 space-y-2">
             {notices.map((group) => (
               <Group key={group[0].rule} group={group} items={items} onSelect={onSelect} />
@@ -69,14 +84,10 @@ function byRule(findings: readonly Finding[]): Findings[] {
   return [...groups.values()]
 }
 
-function titles(groups: readonly Findings[]): string {
-  return groups
-    .map(([{ title }, ...more]) => `${title.toLowerCase()}${more.length > 0 ? ` ${more.length + 1}×` : ''}`)
-    .join(', ')
-}
-
 function Group({ group, items, onSelect }: { group: Findings } & Omit<FindingListProps, 'findings'>) {
-  const [{ title, severity }] = group
+  const t = useTranslations('timeline')
+  const { t: words } = useSaying()
+  const [{ rule, severity }] = group
   const isProblem = severity === 'problem'
   const shown = group.length <= SHOWN + 1 ? group : group.slice(0, SHOWN)
   const hidden = group.slice(shown.length)
@@ -90,7 +101,7 @@ function Group({ group, items, onSelect }: { group: Findings } & Omit<FindingLis
       <FindingIcon severity={severity} className="mt-0.5 size-4" />
       <div className="min-w-0 flex-1">
         <h3 className="font-medium">
-          {title}
+          {findingTitle(rule, words)}
           {group.length > 1 ? <span className="font-normal text-ink-2"> {group.length}×</span> : null}
         </h3>
         <ul className="space-y-1.5">
@@ -99,7 +110,7 @@ function Group({ group, items, onSelect }: { group: Findings } & Omit<FindingLis
           ))}
         </ul>
         {hidden.length > 0 ? (
-          <Disclosure summary={`${hidden.length.toLocaleString('en')} more`} className="mt-1">
+          <Disclosure summary={t('findings.more', { count: hidden.length })} className="mt-1">
             <ul className="mt-1 space-y-1.5">
               {hidden.map((finding, index) => (
                 <Entry key={index} finding={finding} items={items} onSelect={onSelect} />
@@ -113,10 +124,11 @@ function Group({ group, items, onSelect }: { group: Findings } & Omit<FindingLis
 }
 
 function Entry({ finding, items, onSelect }: { finding: Finding } & Omit<FindingListProps, 'findings'>) {
-  const { rule, explanation, eventIds, at } = finding
+  const t = useTranslations('timeline')
+  const { rule, cause, eventIds, at } = finding
   return (
     <li>
-      <p className="wrap-anywhere text-ink-2">{explanation}</p>
+      <p className="wrap-anywhere text-ink-2">{findingWords(cause, useSaying())}</p>
       <p className="mt-0.5 flex flex-wrap gap-x-3 gap-y-0.5 text-xs">
         <Time at={at} className="text-ink-3" />
         {eventIds.slice(0, LINKS).map((id, index) => (
@@ -130,7 +142,7 @@ function Entry({ finding, items, onSelect }: { finding: Finding } & Omit<Finding
           />
         ))}
         {eventIds.length > LINKS ? (
-          <span className="text-ink-3">and {(eventIds.length - LINKS).toLocaleString('en')} more</span>
+          <span className="text-ink-3">{t('findings.andMore', { count: eventIds.length - LINKS })}</span>
         ) : null}
       </p>
     </li>
@@ -147,19 +159,21 @@ function Concerned({
   items,
   onSelect,
 }: { id: string; number: number | null; isDelivery: boolean } & Omit<FindingListProps, 'findings'>) {
+  const t = useTranslations('timeline')
+  const { titleOf } = useSaying()
   const item = items.find(({ eventId }) => eventId === id)
   if (item) {
     return (
       <button type="button" className={LINK} onClick={() => onSelect(id)}>
-        {item.title}, <Time at={item.occurredAt} as="short" />
+        {titleOf(item.provider, item.type)}, <Time at={item.occurredAt} as="short" />
       </button>
     )
   }
   return (
     <Link href={isDelivery ? `/deliveries/${id}` : `/events/${id}`} prefetch={false} className={LINK}>
       {number === null
-        ? `See the ${isDelivery ? 'delivery' : 'event'}`
-        : `See ${isDelivery ? 'delivery' : 'event'} ${number}`}
+        ? t(isDelivery ? 'findings.seeDelivery' : 'findings.seeEvent')
+        : t(isDelivery ? 'findings.seeDeliveryNumber' : 'findings.seeEventNumber', { number })}
     </Link>
   )
 }

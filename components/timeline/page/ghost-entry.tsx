@@ -1,11 +1,16 @@
+'use client'
+
 import { CircleDashed } from 'lucide-react'
-import { useProvider } from '@/components/providers/providers-context'
+import { useTranslations } from 'use-intl'
+import { useSaying } from '@/components/timeline/use-saying'
 import { cn } from '@/components/ui/class-names'
 import type { Ghost } from '@/lib/timeline/schemas'
+import { alternativesWords } from '@/lib/timeline/step-words'
 
 /** An expected step that has not come, in its place. */
 export function GhostEntry({ ghost, isLater }: { ghost: Ghost; isLater: boolean }) {
-  const provider = useProvider(ghost.provider)
+  const t = useTranslations('timeline')
+  const { t: words, labelOf } = useSaying()
   const isMissing = ghost.why === 'missing'
   return (
     <li
@@ -29,10 +34,9 @@ export function GhostEntry({ ghost, isLater }: { ghost: Ghost; isLater: boolean 
           isMissing ? 'border-bad-line' : 'border-line-strong text-ink-2',
         )}
       >
-        <span className="font-medium">{ghost.title}</span>{' '}
+        <span className="font-medium">{alternativesWords(ghost.kind, ghost.steps, words)}</span>{' '}
         <span className={cn('text-xs', isMissing ? 'text-bad' : 'text-ink-3')}>
-          {isMissing ? 'expected here, but it did not come' : 'still to come'}
-          {provider ? `, from ${provider.label}` : null}
+          {t(isMissing ? 'ghost.missingFrom' : 'ghost.nextFrom', { provider: labelOf(ghost.provider) })}
         </span>
       </p>
     </li>

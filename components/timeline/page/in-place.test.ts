@@ -4,8 +4,10 @@ import { inPlace } from './in-place'
 
 const item = (eventId: string, occurredAt: string) => ({ eventId, occurredAt }) as TimelineItem
 const ghost = (title: string, afterEventId: string | null): Ghost => ({
+  kind: 'order',
   provider: 'p',
   title,
+  steps: [],
   afterEventId,
   why: 'missing',
 })

@@ -2,21 +2,20 @@
 
 import { ShieldX } from 'lucide-react'
 import Link from 'next/link'
+import { useTranslations } from 'use-intl'
 import { useProvider } from '@/components/providers/providers-context'
 import { Time } from '@/components/time/time'
-import { findReasonWords } from '@/lib/events/verdict-words'
+import { reasonTitle } from '@/lib/events/reason-words'
 import type { RejectedItem } from '@/lib/timeline/schemas'
 
 /** Deliveries that claim to be about it and could not prove who sent them: apart, and part of nothing above. */
 export function RejectedList({ rejected }: { rejected: readonly RejectedItem[] }) {
+  const t = useTranslations('timeline')
   if (rejected.length === 0) return null
   return (
-    <section aria-label="Rejected deliveries">
-      <h2 className="font-semibold text-sm">Rejected deliveries that name it</h2>
-      <p className="mt-0.5 text-ink-3 text-xs">
-        They failed their check, so nothing they say counts here. If one is genuine, mend the secret and have it sent
-        again.
-      </p>
+    <section aria-label={t('rejected.label')}>
+      <h2 className="font-semibold text-sm">{t('rejected.title')}</h2>
+      <p className="mt-0.5 text-ink-3 text-xs">{t('rejected.note')}</p>
       <ul className="mt-2 divide-y rounded-lg border border-bad-line/60">
         {rejected.map((item) => (
           <Entry key={item.deliveryId} item={item} />
@@ -27,6 +26,8 @@ export function RejectedList({ rejected }: { rejected: readonly RejectedItem[] }
 }
 
 function Entry({ item: { deliveryId, provider, claimedType, reason, receivedAt } }: { item: RejectedItem }) {
+  const t = useTranslations('timeline')
+  const words = useTranslations('words')
   const label = useProvider(provider)?.label ?? provider
   return (
     <li className="relative flex gap-2.5 px-3 py-2 hover:bg-hover has-[a:focus-visible]:bg-accent-soft">
@@ -38,12 +39,15 @@ function Entry({ item: { deliveryId, provider, claimedType, reason, receivedAt }
             prefetch={false}
             className="wrap-anywhere font-medium font-mono text-xs outline-none after:absolute after:inset-0"
           >
-            {claimedType ?? 'unknown type'}
+            {claimedType ?? t('rejected.unknownType')}
           </Link>
           <Time at={receivedAt} className="text-ink-3 text-xs" />
         </div>
         <p className="text-ink-2 text-xs">
-          {findReasonWords(reason)?.title ?? reason ?? 'Rejected'}, sent to {label}
+          {t('rejected.sentTo', {
+            reason: reasonTitle(reason, words) ?? reason ?? t('rejected.rejected'),
+            provider: label,
+          })}
         </p>
       </div>
     </li>

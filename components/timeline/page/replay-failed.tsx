@@ -4,7 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { RotateCcw } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
-import { toast } from 'sonner'
+import { useTranslations } from 'use-intl'
 import { ExclusionList } from '@/components/replay/exclusion-list'
 import { TargetCounts } from '@/components/replay/target-counts'
 import { usePermission } from '@/components/shell/viewer-context'
@@ -16,7 +16,7 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { Skeleton } from '@/components/ui/skeleton'
-import { formatCount } from '@/lib/events/format'
+import { toast } from '@/components/ui/toast'
 import { createReplay } from '@/lib/replay/mutations'
 import { previewOptions } from '@/lib/replay/query-options'
 import type { ReplayItem } from '@/lib/replay/schemas'
@@ -35,6 +35,7 @@ interface ReplayFailedProps {
 
 /** Runs all that failed of a thing again, in the order in which its events occurred. */
 export function ReplayFailed({ what, items, hasMore, onOrdered }: ReplayFailedProps) {
+  const t = useTranslations('timeline')
   const [open, setOpen] = useState(false)
   const { why } = usePermission('operator')
   const failed = items.filter(({ runs }) => runs.some(({ status }) => status === 'failed')).slice(0, MOST)
@@ -43,23 +44,16 @@ export function ReplayFailed({ what, items, hasMore, onOrdered }: ReplayFailedPr
   return (
     <>
       <ActionButton variant="primary" size="sm" why={why} onClick={() => setOpen(true)}>
-        <RotateCcw aria-hidden />{' '}
-        {runIds.length === 1 ? 'Replay the failed run' : `Replay all ${runIds.length.toLocaleString('en')} failed`}
+        <RotateCcw aria-hidden /> {runIds.length === 1 ? t('replay.one') : t('replay.many', { count: runIds.length })}
       </ActionButton>
       <Dialog open={open} onOpenChange={setOpen}>
-        <DialogContent
-          title={`Replay all failed of ${what}`}
-          description="What failed runs once more on the same bytes, in the order in which the events occurred. What succeeded is left alone."
-          className="max-w-lg"
-        >
-          {hasMore ? (
-            <p className="mt-2 text-wait text-xs">Of the {formatCount(items.length, 'event')} that are loaded.</p>
-          ) : null}
+        <DialogContent title={t('replay.title', { what })} description={t('replay.description')} className="max-w-lg">
+          {hasMore ? <p className="mt-2 text-wait text-xs">{t('replay.loaded', { count: items.length })}</p> : null}
           <Question
             eventIds={failed.map(({ eventId }) => eventId)}
             onOrdered={({ id, total }) => {
               setOpen(false)
-              onOrdered(id, runIds, total === 1 ? 'The run' : `All ${formatCount(total, 'run')}`)
+              onOrdered(id, runIds, total === 1 ? t('replay.theRun') : t('replay.allRuns', { count: total }))
             }}
           />
         </DialogContent>
@@ -69,6 +63,7 @@ export function ReplayFailed({ what, items, hasMore, onOrdered }: ReplayFailedPr
 }
 
 function Question({ eventIds: given, onOrdered }: { eventIds: string[]; onOrdered: (replay: ReplayItem) => void }) {
+  const t = useTranslations('timeline')
   const router = useRouter()
   // What is asked about stays while the timeline goes on.
   const [eventIds] = useState(given)
@@ -79,15 +74,15 @@ function Question({ eventIds: given, onOrdered }: { eventIds: string[]; onOrdere
   const replay = useMutation({
     mutationFn: () => createReplay({ ...asked, reason: reason.trim() }),
     onSuccess: (ordered) => {
-      toast(`${formatCount(ordered.total, 'run')} on the way again.`, {
-        action: { label: 'Watch', onClick: () => router.push(`/replays/${ordered.id}`) },
+      toast.message(t('replay.onTheWay', { count: ordered.total }), {
+        action: { label: t('replay.watch'), onClick: () => router.push(`/replays/${ordered.id}`) },
       })
       onOrdered(ordered)
     },
   })
   const { data } = preview
   const hasStale = includeStale || data?.excluded.some((each) => each.reason === 'stale')
-  const missing = data?.runs === 0 ? 'Nothing is left to replay.' : reason.trim() === '' ? 'A reason is needed.' : null
+  const missing = data?.runs === 0 ? t('replay.nothingLeft') : reason.trim() === '' ? t('replay.noReason') : null
   const fault = replay.error ?? preview.error
 
   function submit(event: FormEvent) {
@@ -114,17 +109,17 @@ function Question({ eventIds: given, onOrdered }: { eventIds: string[]; onOrdere
             checked={includeStale}
             onCheckedChange={(checked) => setIncludeStale(checked === true)}
           />
-          Include what a later event has overtaken
+          {t('replay.includeStale')}
         </label>
       ) : null}
-      <Field id="failed-reason" label="Reason" hint="One sentence for those who look at this later">
+      <Field id="failed-reason" label={t('replay.reason')} hint={t('replay.reasonHint')}>
         <Input
           id="failed-reason"
           required
           maxLength={500}
           autoComplete="off"
           aria-describedby="failed-reason-note"
-          placeholder="The warehouse was down last night"
+          placeholder={t('replay.reasonExample')}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
         />
@@ -132,10 +127,10 @@ function Question({ eventIds: given, onOrdered }: { eventIds: string[]; onOrdere
       <div className="flex items-center justify-end gap-2">
         {missing && data ? <p className="mr-auto text-ink-3 text-xs">{missing}</p> : null}
         <DialogClose asChild>
-          <Button>Cancel</Button>
+          <Button>{t('replay.cancel')}</Button>
         </DialogClose>
         <Button type="submit" variant="primary" disabled={!data || missing !== null || replay.isPending}>
-          Replay {data ? formatCount(data.runs, 'run') : ''}
+          {data ? t('replay.submitRuns', { count: data.runs }) : t('replay.submit')}
         </Button>
       </div>
     </form>

@@ -2,11 +2,14 @@
 
 import { Sparkles } from 'lucide-react'
 import Link from 'next/link'
+import { useTranslations } from 'use-intl'
 import { ProviderMark } from '@/components/providers/provider-mark'
-import { useProvider } from '@/components/providers/providers-context'
 import { Time } from '@/components/time/time'
+import { useSaying } from '@/components/timeline/use-saying'
 import { cn } from '@/components/ui/class-names'
-import { formatSeconds } from '@/lib/events/format'
+import { durationWords } from '@/lib/i18n/durations'
+import { findingWords } from '@/lib/timeline/finding-words'
+import { kindOne } from '@/lib/timeline/kind-words'
 import { KINDS } from '@/lib/timeline/kinds'
 import type { EntityRef, Finding, TimelineItem } from '@/lib/timeline/schemas'
 import { FindingPill } from '../finding-pill'
@@ -35,7 +38,8 @@ export interface TimelineEntryProps {
 /** An event in its place: when, what, whose news, what it changed, and what the handlers did with it. */
 export function TimelineEntry(props: TimelineEntryProps) {
   const { item, entity, findings, isRupiah, isLater, isSelected, replay } = props
-  const provider = useProvider(item.provider)
+  const t = useTranslations('timeline')
+  const { titleOf, labelOf } = useSaying()
   const isOwn = item.of.id === entity.id
   const isAllWell = item.runs.every(({ status }) => status === 'succeeded')
   const changes = item.changes.filter(
@@ -54,13 +58,13 @@ export function TimelineEntry(props: TimelineEntryProps) {
     >
       <span className={cn('z-1 mt-0.5 self-start rounded-[6px] bg-surface', isLater && 'opacity-45')}>
         <ProviderMark id={item.provider} className="size-6" />
-        <span className="sr-only">{provider?.label ?? item.provider}</span>
+        <span className="sr-only">{labelOf(item.provider)}</span>
       </span>
       <div className={cn('min-w-0 flex-1', isLater && 'opacity-50')}>
         <div className="flex flex-wrap items-baseline gap-x-2 gap-y-0.5">
           <h4 className="min-w-0 font-medium">
             <Link href={`/events/${item.eventId}`} prefetch={false} className="wrap-anywhere hover:underline">
-              {item.title}
+              {titleOf(item.provider, item.type)}
             </Link>
           </h4>
           {item.state ? <StatePill kind={item.of.kind} state={item.state} className="self-center" /> : null}
@@ -72,16 +76,16 @@ export function TimelineEntry(props: TimelineEntryProps) {
         </div>
         <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-ink-3 text-xs">
           <span className="wrap-anywhere font-mono text-2xs">{item.type}</span>
-          {isLater ? <span className="sr-only">Later than the moment shown.</span> : null}
-          {item.isTimeKnown ? null : <span>time of receipt; the event tells none</span>}
-          {item.deliveryCount > 1 ? <span>received {item.deliveryCount.toLocaleString('en')}×</span> : null}
+          {isLater ? <span className="sr-only">{t('entry.later')}</span> : null}
+          {item.isTimeKnown ? null : <span>{t('entry.receiptTime')}</span>}
+          {item.deliveryCount > 1 ? <span>{t('entry.received', { count: item.deliveryCount })}</span> : null}
           {findings.length > 0 ? <Findings findings={findings} /> : null}
           {isAllWell ? <RunLine item={item} replay={replay} /> : null}
         </div>
         <div className="mt-1.5 space-y-2 empty:hidden">
           {item.isNew ? (
             <p className="flex items-center gap-1.5 text-accent text-xs">
-              <Sparkles className="size-3.5" aria-hidden /> Just arrived; what it changes is worked out in a moment.
+              <Sparkles className="size-3.5" aria-hidden /> {t('entry.justArrived')}
             </p>
           ) : null}
           {item.message ? <MessageBubble message={item.message} /> : null}
@@ -95,10 +99,11 @@ export function TimelineEntry(props: TimelineEntryProps) {
 
 /** Whose news it is, where it is not the thing's own. */
 function Of({ entity }: { entity: EntityRef }) {
-  const { path, one } = KINDS[entity.kind]
+  const words = useTranslations('words')
+  const { path } = KINDS[entity.kind]
   return (
     <span className="text-ink-3 text-xs">
-      {one}{' '}
+      {kindOne(entity.kind, words)}{' '}
       <Link
         href={`/${path}/${entity.id}`}
         prefetch={false}
@@ -112,22 +117,26 @@ function Of({ entity }: { entity: EntityRef }) {
 
 /** How long nothing was heard before it. */
 function Gap({ item, previous }: Pick<TimelineEntryProps, 'item' | 'previous'>) {
+  const t = useTranslations('timeline')
+  const words = useTranslations('words')
   if (!previous) return null
   const ms = Date.parse(item.occurredAt) - Date.parse(previous.occurredAt)
   if (ms < WORTH_SAYING_MS) return null
   return (
-    <span title="Since the event before it" className="mr-2 max-sm:hidden">
-      +{formatSeconds(ms / 1000)}
+    <span title={t('entry.sinceBefore')} className="mr-2 max-sm:hidden">
+      +{durationWords(ms / 1000, words)}
     </span>
   )
 }
 
 function Findings({ findings }: { findings: readonly Finding[] }) {
+  const t = useTranslations('timeline')
+  const saying = useSaying()
   return (
-    <ul aria-label="Findings" className="flex flex-wrap gap-1.5">
+    <ul aria-label={t('findings.title')} className="flex flex-wrap gap-1.5">
       {findings.map((finding) => (
         <li key={finding.rule}>
-          <FindingPill rule={finding.rule} title={finding.explanation} />
+          <FindingPill rule={finding.rule} title={findingWords(finding.cause, saying)} />
         </li>
       ))}
     </ul>

@@ -2,9 +2,10 @@
 
 import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
-import { toast } from 'sonner'
+import { useTranslations } from 'use-intl'
 import { runName } from '@/components/runs/run-words'
-import { formatCount } from '@/lib/events/format'
+import { toast } from '@/components/ui/toast'
+import type { Translate } from '@/lib/i18n/translate'
 import { replayRun } from '@/lib/replay/mutations'
 import { replayOptions } from '@/lib/replay/query-options'
 import type { ReplayDetail } from '@/lib/replay/schemas'
@@ -32,6 +33,8 @@ interface Watched {
  * is asked for again, under `queryKey`, whenever the replay goes on.
  */
 export function useTimelineReplay(items: readonly TimelineItem[], queryKey: readonly unknown[]): TimelineReplay {
+  const t = useTranslations('timeline')
+  const words = useTranslations('words')
   const client = useQueryClient()
   const [asked, setAsked] = useState<ReadonlySet<string>>(new Set())
   const [watched, setWatched] = useState<readonly Watched[]>([])
@@ -52,7 +55,7 @@ export function useTimelineReplay(items: readonly TimelineItem[], queryKey: read
       setWatched((before) => before.filter((each) => !over.includes(each)))
       for (const [index, each] of watched.entries()) {
         const replay = replays[index]
-        if (replay && over.includes(each)) sayResult(each.what, replay)
+        if (replay && over.includes(each)) sayResult(each.what, replay, t)
       }
     })
   }, [progress])
@@ -65,8 +68,8 @@ export function useTimelineReplay(items: readonly TimelineItem[], queryKey: read
     mutationFn: (run: RunPill) => replayRun(run.id),
     onMutate: (run) => setAsked((before) => new Set([...before, run.id])),
     onSuccess: ({ id, excluded }, run) => {
-      for (const { explanation } of excluded) toast.warning(explanation)
-      watch(id, [run.id], capitalised(runName(run)))
+      for (const { reason } of excluded) toast.warning(words(`exclusions.${reason}`))
+      watch(id, [run.id], capitalised(runName(run, words)))
     },
     onError: (error, run) => {
       setAsked((before) => new Set([...before].filter((id) => id !== run.id)))
@@ -95,10 +98,13 @@ function isOver(replay: ReplayDetail | undefined): boolean {
   return replay?.status === 'finished' || replay?.status === 'cancelled'
 }
 
-function sayResult(what: string, { total, succeeded, failed }: ReplayDetail) {
-  if (failed > 0) toast.error(total === 1 ? `${what} failed again.` : `${formatCount(failed, 'run')} failed again.`)
-  else if (succeeded > 0) toast.success(`${what} succeeded.`)
-  else toast.warning(`${what}: nothing was left to do.`)
+function sayResult(what: string, { total, succeeded, failed }: ReplayDetail, t: Translate<'timeline'>) {
+  if (failed > 0)
+    toast.error(
+      total === 1 ? t('replayResult.failedAgain', { what }) : t('replayResult.someFailedAgain', { count: failed }),
+    )
+  else if (succeeded > 0) toast.success(t('replayResult.succeeded', { what }))
+  else toast.warning(t('replayResult.nothing', { what }))
 }
 
 function capitalised(text: string): string {

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'use-intl'
 import { Time } from '@/components/time/time'
 import { formatRupiah } from '@/lib/timeline/amount'
 import { toMessage } from '@/lib/timeline/message'
@@ -17,8 +18,10 @@ interface ValueViewProps {
 
 /** A value as people read it; whatever does not fit its kind stands as JSON. */
 export function ValueView({ value, as, isRupiah }: ValueViewProps) {
-  if (value === null || value === undefined || value === '') return <span className="text-ink-3">nothing</span>
-  if (Array.isArray(value) && value.length === 0) return <span className="text-ink-3">none</span>
+  const t = useTranslations('timeline')
+  if (value === null || value === undefined || value === '')
+    return <span className="text-ink-3">{t('value.nothing')}</span>
+  if (Array.isArray(value) && value.length === 0) return <span className="text-ink-3">{t('value.none')}</span>
   if (as === 'texts' && Array.isArray(value)) return <Texts texts={value.map(String)} />
   if (as === 'lines' && Array.isArray(value)) return <LineList lines={value} isRupiah={isRupiah} />
   if (typeof value === 'object') {
@@ -57,6 +60,7 @@ function Texts({ texts }: { texts: string[] }) {
 
 /** A place or the like: its name, its code or id, then what else is told. */
 function Members({ value }: { value: object }) {
+  const words = useTranslations('words')
   const { name, code, id, ...rest } = value as Record<string, unknown>
   const told = Object.entries(rest).filter(([, each]) => each !== null && each !== undefined && each !== '')
   const short = code ?? id
@@ -65,7 +69,7 @@ function Members({ value }: { value: object }) {
       {name ? `${String(name)} ` : ''}
       {short ? <span className="font-mono text-ink-3 text-xs">{String(short)} </span> : null}
       <span className="text-ink-3 text-xs">
-        {told.map(([member, each]) => `${memberTitle(member)} ${plain(each)}`).join(', ')}
+        {told.map(([member, each]) => `${memberTitle(member, words)} ${plain(each)}`).join(', ')}
       </span>
     </span>
   )

@@ -1,7 +1,10 @@
 'use client'
 
 import { useId, useState } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
 import { useZone } from '@/components/time/zone'
+import { useSaying } from '@/components/timeline/use-saying'
+import { durationWords } from '@/lib/i18n/durations'
 import { pointLabels, timeLabels } from './labels'
 import { EDGE, type Layout, type Point } from './layout'
 import { AXIS_HEIGHT, LANE_HEIGHT, laneY } from './measures'
@@ -12,6 +15,9 @@ const HALO = '[paint-order:stroke] stroke-surface stroke-[4px]'
 /** The lines of the picture: lanes, links, the axis with its breaks. For the eye only; the points tell the same in words. */
 export function Drawing({ layout, asOfX }: { layout: Layout; asOfX: number | null }) {
   const { lanes, points, links, breaks, width, nowX } = layout
+  const t = useTranslations('timeline')
+  const saying = useSaying()
+  const locale = useLocale()
   const [zone] = useZone()
   // Which year needs no saying does not change while somebody looks.
   const [now] = useState(() => new Date())
@@ -35,25 +41,28 @@ export function Drawing({ layout, asOfX }: { layout: Layout; asOfX: number | nul
           markerEnd={`url(#${arrowId})`}
         />
       ))}
-      {breaks.map(({ x, words }) => (
-        <Break key={x} x={x} words={words} height={axisY} lanes={lanes.length} />
+      {breaks.map(({ x, ms }) => (
+        <Break key={x} x={x} words={durationWords(ms / 1000, saying.t)} height={axisY} lanes={lanes.length} />
       ))}
       {asOfX === null ? null : <path d={`M${asOfX} 0V${axisY}`} className="stroke-accent" strokeDasharray="3 3" />}
       {nowX === null ? null : (
         <>
           <path d={`M${nowX} 0V${axisY}`} className="stroke-line-strong" strokeDasharray="2 4" />
-          <AxisText x={nowX} y={axisY} text="now" />
+          <AxisText x={nowX} y={axisY} text={t('picture.now')} />
         </>
       )}
       {lanes.flatMap((lane, index) =>
-        pointLabels(points.filter((point) => point.lane === index)).map(({ key, x, text }) => (
+        pointLabels(
+          points.filter((point) => point.lane === index),
+          saying,
+        ).map(({ key, x, text }) => (
           <text key={`${lane} ${key}`} x={x} y={laneY(index) + 24} textAnchor="middle" className={`fill-ink-2 ${HALO}`}>
             {text}
           </text>
         )),
       )}
       <path d={`M8 ${axisY}H${width - 8}`} className="stroke-line" />
-      {timeLabels(points, zone, now).map(({ key, x, text }) => (
+      {timeLabels(points, { zone, locale }, now).map(({ key, x, text }) => (
         <g key={key}>
           <path d={`M${x} ${axisY}v4`} className="stroke-line-strong" />
           <AxisText x={x} y={axisY} text={text} />

@@ -2,13 +2,16 @@
 
 import { RotateCw, X } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
-import { useProvider } from '@/components/providers/providers-context'
+import { useLocale, useTranslations } from 'use-intl'
 import { pillWords } from '@/components/runs/run-words'
 import { useZone } from '@/components/time/zone'
 import { FindingIcon } from '@/components/timeline/finding-pill'
+import { useSaying } from '@/components/timeline/use-saying'
 import { cn } from '@/components/ui/class-names'
 import { Tooltip } from '@/components/ui/tooltip'
-import { formatAbsolute, formatCount } from '@/lib/events/format'
+import { formatAbsolute } from '@/lib/events/format'
+import { findingTitle } from '@/lib/timeline/finding-words'
+import { kindWithin } from '@/lib/timeline/kind-words'
 import type { Finding, TimelineItem } from '@/lib/timeline/schemas'
 import { type Look, lookOf } from './point-look'
 
@@ -39,21 +42,22 @@ interface EventPointProps {
 
 /** One event, as a button over the drawing. */
 export function EventPoint({ item, findings, x, y, isLater, isSelected, isTabStop, ...on }: EventPointProps) {
-  const provider = useProvider(item.provider)
+  const { t: words, labelOf, titleOf } = useSaying()
+  const locale = useLocale()
   const [zone] = useZone()
   const look = lookOf(item)
   const faults = item.runs.filter(({ status }) => status === 'failed' || status === 'retrying')
-  const absolute = formatAbsolute(new Date(item.occurredAt), zone)
+  const absolute = formatAbsolute(new Date(item.occurredAt), zone, locale)
   const name = [
-    item.title,
-    `${item.of.kind} ${item.of.label}`,
-    provider?.label ?? item.provider,
+    titleOf(item.provider, item.type),
+    `${kindWithin(item.of.kind, words)} ${item.of.label}`,
+    labelOf(item.provider),
     absolute,
-    ...faults.map(pillWords),
-    ...findings.map(({ title }) => title),
+    ...faults.map((run) => pillWords(run, words)),
+    ...findings.map(({ rule }) => findingTitle(rule, words)),
   ].join(', ')
   return (
-    <Tooltip words={<Words item={item} provider={provider?.label} absolute={absolute} findings={findings} />}>
+    <Tooltip words={<Words item={item} absolute={absolute} findings={findings} />}>
       <button
         type="button"
         data-event={item.eventId}
@@ -97,35 +101,36 @@ function FindingSign({ findings: [worst] }: { findings: readonly Finding[] }) {
 
 interface WordsProps {
   item: TimelineItem
-  provider: string | undefined
   absolute: string
   findings: readonly Finding[]
 }
 
-function Words({ item, provider, absolute, findings }: WordsProps) {
+function Words({ item, absolute, findings }: WordsProps) {
+  const t = useTranslations('timeline')
+  const { t: words, labelOf, titleOf } = useSaying()
   return (
     <span className="block space-y-0.5">
-      <span className="block font-medium">{item.title}</span>
+      <span className="block font-medium">{titleOf(item.provider, item.type)}</span>
       <span className="block opacity-80">
-        {provider ?? item.provider}, {item.of.kind} {item.of.label}
+        {labelOf(item.provider)}, {kindWithin(item.of.kind, words)} {item.of.label}
       </span>
       <span className="block opacity-80">
         {absolute}
-        {item.isTimeKnown ? null : ' (received)'}
+        {item.isTimeKnown ? null : ` ${t('picture.received')}`}
       </span>
       {item.deliveryCount > 1 ? (
-        <span className="block opacity-80">received {formatCount(item.deliveryCount, 'time')}</span>
+        <span className="block opacity-80">{t('picture.receivedTimes', { count: item.deliveryCount })}</span>
       ) : null}
       {item.runs
         .filter(({ status }) => status === 'failed' || status === 'retrying')
         .map((run) => (
           <span key={run.id} className="block first-letter:uppercase">
-            {pillWords(run)}
+            {pillWords(run, words)}
           </span>
         ))}
       {findings.map((finding) => (
         <span key={finding.rule} className="block">
-          {finding.title}
+          {findingTitle(finding.rule, words)}
         </span>
       ))}
     </span>

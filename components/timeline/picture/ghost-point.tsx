@@ -1,32 +1,33 @@
 'use client'
 
-import { useProvider } from '@/components/providers/providers-context'
+import { useTranslations } from 'use-intl'
+import { useSaying } from '@/components/timeline/use-saying'
 import { cn } from '@/components/ui/class-names'
 import { Tooltip } from '@/components/ui/tooltip'
 import type { Ghost } from '@/lib/timeline/schemas'
-
-const WHY: Record<Ghost['why'], string> = {
-  missing: 'expected here, but later steps came without it',
-  next: 'expected next',
-}
+import { alternativesWords } from '@/lib/timeline/step-words'
 
 /** A step that has not come: hollow and dashed, in its place. */
 export function GhostPoint({ ghost, x, y, isLater }: { ghost: Ghost; x: number; y: number; isLater: boolean }) {
-  const provider = useProvider(ghost.provider)?.label ?? ghost.provider
+  const t = useTranslations('timeline')
+  const { t: words, labelOf } = useSaying()
+  const [provider, title, why] = [
+    labelOf(ghost.provider),
+    alternativesWords(ghost.kind, ghost.steps, words),
+    t(`picture.${ghost.why}`),
+  ]
   return (
     <Tooltip
       words={
         <>
-          <span className="block font-medium">{ghost.title}</span>
-          <span className="block opacity-80">
-            {provider}: {WHY[ghost.why]}
-          </span>
+          <span className="block font-medium">{title}</span>
+          <span className="block opacity-80">{t('picture.why', { provider, why })}</span>
         </>
       }
     >
       <span
         role="img"
-        aria-label={`${ghost.title}, ${provider}, ${WHY[ghost.why]}`}
+        aria-label={`${title}, ${provider}, ${why}`}
         style={{ left: x, top: y }}
         className={cn(
           '-translate-x-1/2 -translate-y-1/2 absolute grid size-6 place-items-center',

@@ -1,4 +1,7 @@
+import type { Saying } from '@/components/timeline/use-saying'
 import { formatShort, type ZoneChoice } from '@/lib/events/format'
+import type { Locale } from '@/lib/i18n/locales'
+import { alternativesWords } from '@/lib/timeline/step-words'
 import { stateWords } from '@/lib/timeline/words'
 import type { Point } from './layout'
 
@@ -9,13 +12,18 @@ export interface Label {
   text: string
 }
 
+interface In {
+  zone: ZoneChoice
+  locale: Locale
+}
+
 const CHARACTER = 5.6
 const SPACE = 6
 const MOST_CHARACTERS = 20
 
 /** The words under the points of one lane, as many as have room, its latest event first; the rest is told on hover and focus. */
-export function pointLabels(points: readonly Point[]): Label[] {
-  const labels = points.map((point) => ({ key: point.key, x: point.x, text: shortened(wordsOf(point)) }))
+export function pointLabels(points: readonly Point[], saying: Pick<Saying, 't' | 'titleOf'>): Label[] {
+  const labels = points.map((point) => ({ key: point.key, x: point.x, text: shortened(wordsOf(point, saying)) }))
   const latest = labels[points.findLastIndex(({ item }) => item)]
   const shown: Label[] = []
   for (const label of labels) {
@@ -26,12 +34,12 @@ export function pointLabels(points: readonly Point[]): Label[] {
 }
 
 /** The times below the picture, as many as have room: with the day where it is another than at the label before. */
-export function timeLabels(points: readonly Point[], zone: ZoneChoice, now: Date): Label[] {
+export function timeLabels(points: readonly Point[], { zone, locale }: In, now: Date): Label[] {
   const shown: Label[] = []
   let day = ''
   for (const { item, x, key } of points) {
     if (!item) continue
-    const [date = '', clock = ''] = formatShort(new Date(item.occurredAt), zone, now).split(', ')
+    const [date = '', clock = ''] = formatShort(new Date(item.occurredAt), zone, now, locale).split(', ')
     const label = { key, x, text: date === day ? clock : `${date}, ${clock}` }
     if (!fits(label, shown.at(-1))) continue
     shown.push(label)
@@ -41,10 +49,10 @@ export function timeLabels(points: readonly Point[], zone: ZoneChoice, now: Date
 }
 
 /** What an event says of its thing, or its title where it only names it. */
-export function wordsOf(point: Point): string {
-  if (!point.item) return point.ghost.title
-  const { state, title, of } = point.item
-  return state ? stateWords(of.kind, state) : title
+export function wordsOf(point: Point, { t, titleOf }: Pick<Saying, 't' | 'titleOf'>): string {
+  if (!point.item) return alternativesWords(point.ghost.kind, point.ghost.steps, t)
+  const { state, provider, type, of } = point.item
+  return state ? stateWords(of.kind, state, t) : titleOf(provider, type)
 }
 
 function fits(label: Label, before: Label | undefined): boolean {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { translator } from '@/lib/i18n/translator'
 import type { Ghost, TimelineItem } from '@/lib/timeline/schemas'
 import { pointLabels, timeLabels } from './labels'
 import { layOut } from './layout'
 
+const SAYING = { t: translator('en', 'words'), titleOf: (_: string, type: string) => type }
 const START = Date.parse('2026-11-01T00:00:00Z')
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -26,7 +28,15 @@ function event(id: string, at: number, provider = 'shop'): TimelineItem {
 }
 
 function ghost(part: Partial<Ghost>): Ghost {
-  return { provider: 'shop', title: 'Shipped', afterEventId: null, why: 'missing', ...part }
+  return {
+    kind: 'order',
+    provider: 'shop',
+    title: 'Shipped',
+    steps: [{ state: 'shipped' }],
+    afterEventId: null,
+    why: 'missing',
+    ...part,
+  }
 }
 
 function xs(items: TimelineItem[], width: number, ghosts: Ghost[] = []): number[] {
@@ -48,7 +58,7 @@ describe('places', () => {
     const items = [event('a', 0), event('b', 5 * 60_000), event('c', 9 * 60_000), event('d', 21 * DAY)]
     const { width, breaks } = layOut(items, [], 800)
     expect(width).toBe(800)
-    expect(breaks.map(({ words }) => words)).toEqual(['20 days'])
+    expect(breaks.map(({ ms }) => Math.floor(ms / DAY))).toEqual([20])
   })
 
   test('events at a steady pace break nowhere, however long the pace is', () => {
@@ -102,20 +112,33 @@ describe('words', () => {
   test('only as many labels are written as have room, the latest event always', () => {
     const wide = layOut([event('a', 0), event('b', 9 * HOUR)], [], 800)
     const narrow = layOut([event('a', 0), event('b', 0)], [], 800)
-    expect(pointLabels(wide.points).map(({ text }) => text)).toEqual(['Packed', 'Packed'])
-    expect(pointLabels(narrow.points).map(({ key }) => key)).toEqual(['b'])
+    expect(pointLabels(wide.points, SAYING).map(({ text }) => text)).toEqual(['Packed', 'Packed'])
+    expect(pointLabels(narrow.points, SAYING).map(({ key }) => key)).toEqual(['b'])
   })
 
   test('a lane that only awaits something says what', () => {
     const { points } = layOut([event('a', 0)], [ghost({ provider: 'depot', why: 'next' })], 800)
-    expect(pointLabels(points.filter(({ lane }) => lane === 1)).map(({ text }) => text)).toEqual(['Shipped'])
+    expect(
+      pointLabels(
+        points.filter(({ lane }) => lane === 1),
+        SAYING,
+      ).map(({ text }) => text),
+    ).toEqual(['Shipped'])
   })
 
   test('the day is written where it changes, in the chosen zone', () => {
     const items = [event('a', 15 * HOUR), event('b', 16 * HOUR), event('c', 18 * HOUR)]
     const { points } = layOut(items, [], 900)
     const now = new Date(START)
-    expect(timeLabels(points, 'utc', now).map(({ text }) => text)).toEqual(['1 Nov, 15:00', '16:00', '18:00'])
-    expect(timeLabels(points, 'wib', now).map(({ text }) => text)).toEqual(['1 Nov, 22:00', '23:00', '2 Nov, 01:00'])
+    expect(timeLabels(points, { zone: 'utc', locale: 'en' }, now).map(({ text }) => text)).toEqual([
+      '1 Nov, 15:00',
+      '16:00',
+      '18:00',
+    ])
+    expect(timeLabels(points, { zone: 'wib', locale: 'en' }, now).map(({ text }) => text)).toEqual([
+      '1 Nov, 22:00',
+      '23:00',
+      '2 Nov, 01:00',
+    ])
   })
 })

@@ -1,4 +1,3 @@
-import { formatSeconds } from '@/lib/events/format'
 import type { Ghost, TimelineItem } from '@/lib/timeline/schemas'
 
 /** What stands at one place of the picture: an event, or an expected step that has not come. */
@@ -20,7 +19,7 @@ export interface Layout {
   /** Where one provider's event comes right after another's. */
   links: { from: Point; to: Point }[]
   /** Where the axis leaves out a long time. */
-  breaks: { x: number; words: string }[]
+  breaks: { x: number; ms: number }[]
   /** Between what has come and what is still to come; null where nothing is awaited. */
   nowX: number | null
 }
@@ -39,7 +38,7 @@ interface Gap {
   least: number
   /** How much of the room that is left it takes: the logarithm of its minutes. */
   weight: number
-  words: string | null
+  breakMs: number | null
 }
 
 /**
@@ -59,7 +58,7 @@ export function layOut(items: readonly TimelineItem[], ghosts: readonly Ghost[],
     const gap = gaps[index - 1]
     if (gap) {
       const size = Math.min(Math.max(MOST_GAP, gap.least), gap.least + unit * gap.weight)
-      if (gap.words) breaks.push({ x: Math.round(x + size / 2), words: gap.words })
+      if (gap.breakMs !== null) breaks.push({ x: Math.round(x + size / 2), ms: gap.breakMs })
       x += size
     }
     return { ...slot, key: keyOf(slot), x: Math.round(x), lane: lanes.indexOf(providerOf(slot)) }
@@ -106,12 +105,12 @@ function gapsOf(slots: readonly Slot[]): Gap[] {
   const known = lengths.filter((ms) => ms !== null && ms > 0).sort((a, b) => Number(a) - Number(b))
   const median = known[Math.floor((known.length - 1) / 2)] ?? 0
   return lengths.map((ms) => {
-    if (ms === null) return { least: GHOST_GAP, weight: 0, words: null }
+    if (ms === null) return { least: GHOST_GAP, weight: 0, breakMs: null }
     const isBreak = ms >= BREAK_MS && ms > median * BREAK_TIMES_MEDIAN
     return {
       least: isBreak ? BREAK_GAP : LEAST_GAP,
       weight: Math.log2(1 + ms / MINUTE_MS),
-      words: isBreak ? formatSeconds(ms / 1000) : null,
+      breakMs: isBreak ? ms : null,
     }
   })
 }

@@ -1,9 +1,9 @@
 'use client'
 
 import { useEffect, useId, useMemo, useRef } from 'react'
+import { useTranslations } from 'use-intl'
 import { ProviderMark } from '@/components/providers/provider-mark'
 import { useProviders } from '@/components/providers/providers-context'
-import { formatCount } from '@/lib/events/format'
 import type { Finding, Ghost, TimelineItem } from '@/lib/timeline/schemas'
 import { Drawing } from './drawing'
 import { EventPoint } from './event-point'
@@ -31,6 +31,7 @@ const NONE: readonly Finding[] = []
 
 /** A timeline at one look: a lane per provider, events at their time, what answered what, and what has not come. */
 export function Picture({ items, ghosts, findings, selected, asOf, onSelect }: PictureProps) {
+  const t = useTranslations('timeline')
   const scroller = useRef<HTMLDivElement>(null)
   const width = useWidth(scroller)
   const layout = useMemo(() => layOut(items, ghosts, width), [items, ghosts, width])
@@ -54,10 +55,9 @@ export function Picture({ items, ghosts, findings, selected, asOf, onSelect }: P
 
   if (points.length === 0) return null
   return (
-    <figure aria-label="Picture of the timeline" aria-describedby={describedBy}>
+    <figure aria-label={t('picture.label')} aria-describedby={describedBy}>
       <p id={describedBy} className="sr-only">
-        {formatCount(items.length, 'event')} of {formatCount(lanes.length, 'provider')} in the order in which they
-        occurred; arrow keys go from one to the next. The list says the same in full.
+        {t('picture.description', { events: items.length, providers: lanes.length })}
       </p>
       <div className="flex">
         <Lanes lanes={lanes} />
@@ -101,9 +101,10 @@ export function Picture({ items, ghosts, findings, selected, asOf, onSelect }: P
 }
 
 function Lanes({ lanes }: { lanes: readonly string[] }) {
+  const t = useTranslations('timeline')
   const providers = useProviders()
   return (
-    <ul aria-label="Lanes" className="w-8 shrink-0 sm:w-32">
+    <ul aria-label={t('picture.lanes')} className="w-8 shrink-0 sm:w-32">
       {lanes.map((id) => {
         const label = providers.find((provider) => provider.id === id)?.label ?? id
         return (

@@ -17,7 +17,11 @@ export const bebasKirim: Provider = {
   docsUrl: 'https://open.bebaskirim.com/docs/partner/webhooks.html',
   mark: { letters: 'BK', hue: 25 },
   goodVerdict: 'authenticated',
-  secretHelp: { name: 'Webhook secret key', where: 'The Partner Dashboard of Bebas Kirim.' },
+  secretHelp: {
+    name: 'Webhook secret key',
+    where: 'The Partner Dashboard of Bebas Kirim.',
+    id: { name: 'Webhook secret key', where: 'Partner Dashboard Bebas Kirim.' },
+  },
   eventTypes,
   verify,
   read,

@@ -15,18 +15,30 @@ import * as schemas from './schemas'
 
 /** Every documented event type. Source: the provider's page "Event Types". */
 export const eventTypes = {
-  'customer.created': contract('Customer created', schemas.customer, customerCreated),
-  'customer.updated': contract('Customer updated', schemas.customer, customerUpdated),
-  'customer.deleted': contract('Customer deleted', schemas.anyObject, customerDeleted),
-  'order.created': contract('Order created', schemas.order, orderCreated),
-  'order.updated': contract('Order updated', schemas.order, orderUpdated),
-  'product.created': contract('Product created', schemas.product, productCreated),
-  'product.updated': contract('Product updated', schemas.product, productUpdated),
-  'product.deleted': contract('Product deleted', schemas.anyObject, productDeleted),
-  'message.received': contract('Message received', schemas.messageReceived, messageReceived),
-  'message.status.updated': contract('Message status updated', schemas.messageStatus, messageStatusUpdated),
+  'customer.created': contract({ en: 'Customer created', id: 'Pelanggan dibuat' }, schemas.customer, customerCreated),
+  'customer.updated': contract(
+    { en: 'Customer updated', id: 'Pelanggan diperbarui' },
+    schemas.customer,
+    customerUpdated,
+  ),
+  'customer.deleted': contract({ en: 'Customer deleted', id: 'Pelanggan dihapus' }, schemas.anyObject, customerDeleted),
+  'order.created': contract({ en: 'Order created', id: 'Pesanan dibuat' }, schemas.order, orderCreated),
+  'order.updated': contract({ en: 'Order updated', id: 'Pesanan diperbarui' }, schemas.order, orderUpdated),
+  'product.created': contract({ en: 'Product created', id: 'Produk dibuat' }, schemas.product, productCreated),
+  'product.updated': contract({ en: 'Product updated', id: 'Produk diperbarui' }, schemas.product, productUpdated),
+  'product.deleted': contract({ en: 'Product deleted', id: 'Produk dihapus' }, schemas.anyObject, productDeleted),
+  'message.received': contract(
+    { en: 'Message received', id: 'Pesan diterima' },
+    schemas.messageReceived,
+    messageReceived,
+  ),
+  'message.status.updated': contract(
+    { en: 'Message status updated', id: 'Status pesan diperbarui' },
+    schemas.messageStatus,
+    messageStatusUpdated,
+  ),
 } satisfies Record<string, EventTypeContract>
 
-function contract(title: string, schema: ZodType, fixture: unknown): EventTypeContract {
-  return { title, schema, sample: encodeSample(fixture) }
+function contract(titles: { en: string; id: string }, schema: ZodType, fixture: unknown): EventTypeContract {
+  return { title: titles.en, titles, schema, sample: encodeSample(fixture) }
 }

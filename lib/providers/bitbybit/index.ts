@@ -18,6 +18,11 @@ export const bitbybit: Provider = {
     name: 'Signing secret',
     where:
       'Settings > Developer > Create Webhook in the bitbybit dashboard. It is shown once, when the webhook is created.',
+    id: {
+      name: 'Signing secret',
+      where:
+        'Settings > Developer > Create Webhook di dashboard bitbybit. Hanya ditampilkan sekali, saat webhook dibuat.',
+    },
   },
   eventTypes,
   verify,

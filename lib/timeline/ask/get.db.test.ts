@@ -134,14 +134,12 @@ describe('what a partial cancellation leaves', () => {
     const found = []
     for (const { id } of ids) {
       const { related } = await get('order', id)
-      found.push(
-        ...related.filter(({ relation }) => relation === 'remainder_of').map((item) => ({ seenFrom: id, ...item })),
-      )
+      found.push(...related.filter(({ relation }) => relation === 'remainder_of').map((item) => ({ of: id, ...item })))
     }
-    const [whole, part] = [ids[0]?.id, found.find(({ title }) => title === 'Remainder of')?.seenFrom]
+    const [whole, part] = [ids[0]?.id, found.find(({ title }) => title === 'Remainder of')?.of]
     expect(found).toMatchObject([
-      { seenFrom: whole, title: 'Remainder', entity: { id: part } },
-      { seenFrom: part, title: 'Remainder of', entity: { id: whole }, proof: found[0]?.proof },
+      { of: whole, seenFrom: 'to', title: 'Remainder', entity: { id: part } },
+      { of: part, seenFrom: 'from', title: 'Remainder of', entity: { id: whole }, proof: found[0]?.proof },
     ])
     expect(found[0]?.proof).toMatchObject({ type: expect.stringContaining('partial') })
     expect(ids.length).toBe(3)

@@ -1,12 +1,14 @@
-import { actorWords } from '@/lib/audit/actor-words'
+import { ENGLISH } from '@/lib/i18n/english'
 import { SCHEMES } from '@/lib/providers/identifiers'
+import { type Belonging, belongingWords } from '../belonging'
 import { comparePlaces } from '../mention'
+import { schemeLabel } from '../name-words'
 import { joining, readName } from '../names'
 import { sortByStrength } from '../partition/parts'
+import { providerLabel } from '../provider-words'
 import type { DecisionItem, EntityIdentifier, EntityRef, Proof } from '../schemas'
 import type { MentionRow } from './mentions'
 import type { NamingRow } from './namings'
-import { inWords, listed, providerLabel, schemeLabel } from './words-of-name'
 
 export interface IdentifierInput {
   namings: readonly NamingRow[]
@@ -34,10 +36,12 @@ function identifierItem(name: string, input: IdentifierInput): EntityIdentifier 
   const together = holding.filter((naming) => naming.names.length > 1)
   const proving = earliestOf(together.length > 0 ? together : holding, input.first)
   const { scheme, issuer, value } = readName(name)
+  const because = belongingOf({ name, providers, others, naming: proving?.naming, decisions: input.decisions })
   return {
-    ...{ name, scheme, label: schemeLabel(scheme), value, issuer, providers, sharedWith: others },
+    ...{ name, scheme, label: schemeLabel(scheme, ENGLISH), value, issuer, providers, sharedWith: others },
     proof: proving ? proofOf(proving.mention) : null,
-    rule: ruleInWords({ name, providers, others, naming: proving?.naming, decisions: input.decisions }),
+    rule: belongingWords(because, { t: ENGLISH, labelOf: providerLabel }),
+    because,
   }
 }
 
@@ -67,33 +71,21 @@ interface RuleInput {
   decisions: readonly DecisionItem[]
 }
 
-function ruleInWords({ name, providers, others, naming, decisions }: RuleInput): string {
-  const sentences: string[] = []
-  const companions = sortByStrength((naming?.names ?? []).filter((other) => other !== name))
-  if (companions[0]) sentences.push(`Stands with ${inWords(companions[0])} in one event.`)
-  if (!readName(name).issuer && providers.length > 1) {
-    const label = schemeLabel(readName(name).scheme).toLowerCase()
-    const who = listed(providers.map(providerLabel))
-    sentences.push(`The same ${label} within one store at ${providers.length === 2 ? `both ${who}` : who}.`)
-  }
+function belongingOf({ name, providers, others, naming, decisions }: RuleInput): Belonging[] {
+  const reasons: Belonging[] = []
+  const { scheme, issuer } = readName(name)
+  const [companion] = sortByStrength((naming?.names ?? []).filter((other) => other !== name))
+  if (companion) reasons.push({ code: 'together', name: companion })
+  if (!issuer && providers.length > 1) reasons.push({ code: 'same_at', scheme, providers: [...providers] })
   const said = decisions.find(({ verdict, names, others: rest }) => {
     return verdict === 'same' && (names.includes(name) || rest.includes(name))
   })
-  if (said) sentences.push(`Joined by ${actorWords(said.actor)}: ${sentence(said.reason)}`)
-  if (others.length > 0) sentences.push(sharedInWords(name, others))
-  return sentences.length > 0 ? sentences.join(' ') : 'An event names it by this alone.'
-}
-
-/** As a person wrote it, with an end. */
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`
-}
-
-function sharedInWords(name: string, others: readonly EntityRef[]): string {
-  const who = listed(others.map(({ label }) => label))
-  return joining(name).forAPeriod
-    ? `Also used by ${who}: it joins only what came in one period and does not contradict.`
-    : `Also used by ${who}, so it joins nothing.`
+  if (said) reasons.push({ code: 'joined_by', actor: said.actor, reason: said.reason })
+  if (others.length > 0) {
+    const code = joining(name).forAPeriod ? 'shared_for_a_period' : 'shared'
+    reasons.push({ code, others: others.map(({ label }) => label) })
+  }
+  return reasons.length > 0 ? reasons : [{ code: 'alone' }]
 }
 
 const SCHEME_ORDER = Object.keys(SCHEMES)

@@ -1,5 +1,5 @@
+import { allOf } from '@/lib/db/all-of'
 import { Prisma, type PrismaClient } from '@/lib/db/client'
-import { allOf } from '@/lib/events/conditions'
 import { resolveTime } from '@/lib/events/schemas'
 import { FINDING_RULE_NAMES, FINDING_RULES, type FindingRule } from '../finding-rules'
 import type { Kind } from '../kinds'

@@ -1,5 +1,5 @@
+import { allOf } from '@/lib/db/all-of'
 import { db, Prisma, type PrismaClient } from '@/lib/db/client'
-import { allOf } from '@/lib/events/conditions'
 import type { FindingRule } from '../finding-rules'
 import type { Kind } from '../kinds'
 import type { EntitiesQuery, EntityList } from '../schemas'

@@ -1,13 +1,15 @@
 import { db, type PrismaClient } from '@/lib/db/client'
-import { isUuid } from '@/lib/events/conditions'
+import { isUuid } from '@/lib/db/id-time'
+import { ENGLISH } from '@/lib/i18n/english'
 import { isStorable } from '@/lib/providers/storable'
 import { KIND_NAMES, KINDS } from '../kinds'
-import { identifierOf, readName } from '../names'
+import { foundLabel, matchWords } from '../match-words'
+import { identifierOf } from '../names'
+import { providerLabel, typeTitle } from '../provider-words'
 import type { Lookup, LookupItem, LookupQuery } from '../schemas'
 import { beginnings, exactNames } from './candidates'
 import { beginningSql, namedSql } from './find-named'
 import { entitiesSql, exactSql, type LookupRow } from './lookup-sql'
-import { inWords, providerLabel, schemeLabel, typeTitle } from './words-of-name'
 
 const SHORTEST_BEGINNING = 3
 
@@ -34,29 +36,25 @@ export async function lookUp({ q, limit }: LookupQuery, client: PrismaClient = d
 function toItems(rows: readonly LookupRow[], limit: number): LookupItem[] {
   const once = [...new Map(rows.toReversed().map((row) => [`${row.kind} ${row.id}`, row])).values()].reverse()
   const isOneStore = new Set(once.map(({ store }) => store)).size === 1
-  return once.slice(0, limit).map((row) => {
-    const matched = isOneStore ? matchedInWords(row) : `${matchedInWords(row)}, ${row.store}`
-    return { kind: row.kind, id: row.id, label: labelOf(row), matched, path: pathOf(row) }
-  })
+  return once.slice(0, limit).map((row) => toItem(row, isOneStore))
 }
 
-function labelOf({ kind, label, provider, type }: LookupRow): string {
-  if (kind !== 'event' && kind !== 'delivery') return label ?? ''
-  const what = type === null ? `Delivery of ${providerLabel(provider ?? '')}` : typeTitle(provider ?? '', type)
-  return label === null ? what : `${what}: ${label}`
+const CONTEXT = { t: ENGLISH, labelOf: providerLabel, titleOf: typeTitle }
+
+function toItem({ matched: by, ...row }: LookupRow, isOneStore: boolean): LookupItem {
+  const { kind, id, label, name, provider, type } = row
+  const isOwn = kind === 'event' || kind === 'delivery'
+  const said = {
+    kind,
+    label: label ?? '',
+    about: isOwn ? { provider: provider ?? '', type, subject: label } : null,
+    match: { by, name, provider, store: isOneStore ? null : row.store },
+  }
+  const words = { label: foundLabel(said, CONTEXT), matched: matchWords(said, CONTEXT) }
+  return { ...said, ...words, id, path: pathOf(row), isNew: by === 'pending' }
 }
 
-function matchedInWords({ kind, matched, name, provider }: LookupRow): string {
-  if (matched === 'id')
-    return kind === 'event' ? 'Event id' : kind === 'delivery' ? 'Delivery id' : `${KINDS[kind].one}`
-  if (matched === 'dedupe_key') return `Event id at ${providerLabel(provider ?? '')}`
-  if (matched === 'pending') return `Just arrived: names ${inWords(name ?? '')}`
-  const { scheme, issuer, value } = readName(name ?? '')
-  const words = `${schemeLabel(scheme)} ${value}`
-  return issuer === null ? words : `${words} at ${providerLabel(issuer)}`
-}
-
-function pathOf({ kind, id }: LookupRow): string {
+function pathOf({ kind, id }: Pick<LookupRow, 'kind' | 'id'>): string {
   if (kind === 'event') return `/events/${id}`
   return kind === 'delivery' ? `/deliveries/${id}` : `/${KINDS[kind].path}/${id}`
 }

@@ -1,8 +1,5 @@
-import { FINDING_RULES, type FindingRule } from '../finding-rules'
+import { explain } from '../findings/explain'
 import type { Finding, RejectedItem } from '../schemas'
-import { providerLabel } from './words-of-name'
-
-const RULE: FindingRule = 'rejected_delivery'
 
 /**
  * What rejected deliveries are to the thing that they name: a provider that tries again and again is one finding for each
@@ -18,14 +15,11 @@ export function findingsOf(rejected: readonly RejectedItem[]): Finding[] {
 }
 
 function toFinding(deliveries: [RejectedItem, ...RejectedItem[]]): Finding {
-  const [latest] = deliveries
-  const [many, name] = [deliveries.length > 1, providerLabel(latest.provider)]
-  const claim = latest.claimedType === null ? '' : ` that ${many ? 'claim' : 'claims'} to be “${latest.claimedType}”`
-  const what = many ? `${deliveries.length} deliveries${claim} name` : `A delivery${claim} names`
-  return {
-    ...{ rule: RULE, ...FINDING_RULES[RULE] },
-    explanation: `${what} this, but ${many ? 'were' : 'was'} checked and rejected, so nothing in ${many ? 'them' : 'it'} counts. See why: if ${name} really sent ${many ? 'them' : 'it'}, correct the secret of the source, and let ${name} send again.`,
+  const [{ claimedType, provider, receivedAt }] = deliveries
+  return explain({
+    rule: 'rejected_delivery',
+    cause: { code: 'rejected', deliveries: deliveries.length, claimedType, provider },
     eventIds: deliveries.map(({ deliveryId }) => deliveryId),
-    at: latest.receivedAt,
-  }
+    at: receivedAt,
+  })
 }

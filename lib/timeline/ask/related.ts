@@ -1,8 +1,10 @@
 import { Prisma, type PrismaClient } from '@/lib/db/client'
+import { ENGLISH } from '@/lib/i18n/english'
 import type { Kind } from '../kinds'
+import { providerLabel, typeTitle } from '../provider-words'
 import type { RelatedItem } from '../schemas'
+import { tieWords } from '../tie-words'
 import { relationTitle } from '../words'
-import { providerLabel, typeTitle } from './words-of-name'
 
 interface Row {
   relation: string
@@ -53,11 +55,11 @@ export async function tiedTo(
 
 function toItem(row: Row): RelatedItem {
   return {
-    title: relationTitle(row.relation, row.seenFrom),
-    relation: row.relation,
+    title: relationTitle(row.relation, row.seenFrom, ENGLISH),
+    ...{ relation: row.relation, seenFrom: row.seenFrom },
     entity: { id: row.id, kind: row.kind, label: row.label, state: row.state, lastAt: row.lastAt.toISOString() },
     proof: { eventId: row.eventId, provider: row.provider, type: row.type, occurredAt: row.at.toISOString() },
-    rule: `"${typeTitle(row.provider, row.type)}" of ${providerLabel(row.provider)} names both.`,
+    rule: tieWords({ ...row, proof: row }, { t: ENGLISH, labelOf: providerLabel, titleOf: typeTitle }),
   }
 }
 

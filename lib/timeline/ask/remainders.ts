@@ -1,4 +1,5 @@
 import { Prisma, type PrismaClient } from '@/lib/db/client'
+import { ENGLISH } from '@/lib/i18n/english'
 import type { Kind } from '../kinds'
 import { readName } from '../names'
 import type { RelatedItem } from '../schemas'
@@ -12,6 +13,7 @@ const SEPARATORS = ['-', '/', '.', ' ']
 const SUFFIX = /^(.+)[-/. ][\p{L}\p{N}]{1,4}$/u
 const OF_A_SEPARATOR = 50
 const SCHEME = 'order_number'
+const RELATION = 'remainder_of'
 
 interface Row {
   id: string
@@ -118,11 +120,10 @@ function wasPartlyCancelled(set: object | null): boolean {
 
 function toItem(row: Row, seenFrom: 'from' | 'to', proof: Cancellation | undefined): RelatedItem {
   const { id, kind, label, state, lastAt } = row
-  const how = 'has its number, with or without an ending, and began after it was partly cancelled'
   return {
-    ...{ title: relationTitle('remainder_of', seenFrom), relation: 'remainder_of' },
+    ...{ title: relationTitle(RELATION, seenFrom, ENGLISH), relation: RELATION, seenFrom },
     entity: { id, kind, label, state, lastAt: lastAt.toISOString() },
     proof: proof ? proofOf(proof) : null,
-    rule: seenFrom === 'to' ? `It ${how}.` : `This order ${how}.`,
+    rule: ENGLISH(seenFrom === 'to' ? 'ties.itIsRemainder' : 'ties.thisIsRemainder'),
   }
 }

@@ -1,6 +1,6 @@
 import { Prisma, type PrismaClient } from '@/lib/db/client'
+import { isUuid } from '@/lib/db/id-time'
 import { JejakError } from '@/lib/errors'
-import { isUuid } from '@/lib/events/conditions'
 import { KINDS, type Kind } from '../kinds'
 import { TOLD_TYPES_SQL, type ToldType } from '../told-types'
 import { exactNames } from './candidates'

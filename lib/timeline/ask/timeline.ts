@@ -4,6 +4,7 @@ import type { RunPill } from '@/lib/runs/schemas'
 import type { Kind } from '../kinds'
 import { comparePlaces } from '../mention'
 import { messageIn } from '../message'
+import { typeTitle } from '../provider-words'
 import type { Change, EntityRef, Timeline, TimelineItem, TimelineQuery } from '../schemas'
 import { changesAlong, saidUntil } from './changes-along'
 import { readTimelineCursor, type TimelinePlace, timelineCursor } from './cursor'
@@ -12,7 +13,6 @@ import { type LineRow, linesOf } from './page'
 import { type PendingEvent, pendingOf, thingOf } from './pending'
 import { resolveEntity } from './resolve'
 import { type ScopeNaming, scopeOf } from './scope'
-import { typeTitle } from './words-of-name'
 
 type Line = (LineRow & { isNew: false; of: EntityRef }) | (PendingEvent & { isNew: true; of: EntityRef })
 

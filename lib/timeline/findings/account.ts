@@ -1,13 +1,14 @@
-import { findProvider } from '@/lib/providers/registry'
-import { FINDING_RULES, type FindingRule } from '../finding-rules'
-import { KINDS, type Kind } from '../kinds'
+import type { FindingCause, StepName } from '../finding-cause'
+import type { FindingRule } from '../finding-rules'
+import type { Kind } from '../kinds'
 import { comparePlaces } from '../mention'
 import type { Progress } from '../progress'
-import type { Finding } from '../schemas'
+import type { AnyStep } from '../rank'
 import type { TimelineSettings } from '../settings'
 import type { State } from '../state'
 import type { Deadline } from '../stuck'
 import type { Told } from '../told'
+import type { Found } from './explain'
 
 /** All that rules look at. */
 export interface Account {
@@ -23,29 +24,22 @@ export interface Account {
 }
 
 /** A rule looks at an account and says what is wrong. Pure. */
-export type Rule = (account: Account) => Finding[]
+export type Rule = (account: Account) => Found[]
 
 const MOST_EVENTS = 100
 
-/** A finding of a rule, with its title and severity and the events in their order, at most the last 100. `at` in milliseconds. */
-export function finding(rule: FindingRule, at: number, told: readonly Told[], explanation: string): Finding {
-  const { title, severity } = FINDING_RULES[rule]
+/** What a rule finds, with the events in their order, at most the last 100. `at` in milliseconds. */
+export function found(rule: FindingRule, at: number, told: readonly Told[], cause: FindingCause): Found {
   const eventIds = [...new Set([...told].sort(comparePlaces).map(({ eventId }) => eventId))]
-  return { rule, title, severity, explanation, eventIds: eventIds.slice(-MOST_EVENTS), at: new Date(at).toISOString() }
+  return { rule, cause, eventIds: eventIds.slice(-MOST_EVENTS), at: new Date(at).toISOString() }
 }
 
-/** A provider as people know it. */
-export function nameOf(provider: string): string {
-  return findProvider(provider)?.label ?? provider
+/** A step by what reaches it, as a cause names it. */
+export function nameOf({ reachedBy }: AnyStep): StepName {
+  return reachedBy
 }
 
-/** A kind within a sentence: "order". */
-export function kindWord(kind: Kind): string {
-  return KINDS[kind].one.toLowerCase()
-}
-
-/** "a", "a and b", "a, b and c"; from six on the first four and how many more. */
-export function listed(words: readonly string[]): string {
-  const shown = words.length > 5 ? [...words.slice(0, 4), `${words.length - 4} more`] : words
-  return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
+/** The seconds from one event to another, by occurrence. */
+export function secondsBetween(earlier: { at: number }, later: { at: number }): number {
+  return (later.at - earlier.at) / 1000
 }

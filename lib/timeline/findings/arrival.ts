@@ -1,6 +1,6 @@
-import { formatCount, formatSeconds } from '@/lib/events/format'
+import type { Arrived } from '../finding-cause'
 import type { Told } from '../told'
-import { finding, listed, nameOf, type Rule } from './account'
+import { found, type Rule } from './account'
 
 const MINUTE_MS = 60_000
 /** Providers that tell times to the second cannot order what occurred within one. */
@@ -10,18 +10,18 @@ const APART_MS = 1000
 export const outOfOrder: Rule = ({ told }) => {
   const overtaken = overtakenAmong(told.filter(saysSomething))
   if (overtaken.length === 0) return []
-  const text = `${described(overtaken)} arrived after what had occurred later. What is shown follows the time of occurrence, so nothing has to be done.`
-  return [finding('out_of_order', lastArrival(overtaken), overtaken, text)]
+  return [found('out_of_order', lastArrival(overtaken), overtaken, { code: 'overtaken', ...described(overtaken) })]
 }
 
 /** Events that arrived long after they occurred: one finding for all. */
 export const lateArrival: Rule = ({ told, settings: { lateAfterMinutes } }) => {
   const late = told.filter(saysSomething).filter((event) => delayMs(event) > lateAfterMinutes * MINUTE_MS)
   if (late.length === 0) return []
-  const delay = formatSeconds(Math.max(...late.map(delayMs)) / 1000)
-  const limit = formatSeconds(lateAfterMinutes * 60)
-  const text = `${described(late)} arrived ${late.length > 1 ? 'up to ' : ''}${delay} after the event itself; more than ${limit} is late. Look whether this server could be reached at the time; if it could, ask ${listed([...new Set(late.map(({ provider }) => nameOf(provider)))])} what held it back.`
-  return [finding('late_arrival', lastArrival(late), late, text)]
+  const seconds = Math.max(...late.map(delayMs)) / 1000
+  const providers = [...new Set(late.map(({ provider }) => provider))]
+  const limitSeconds = lateAfterMinutes * 60
+  const cause = { code: 'late', seconds, limitSeconds, providers, ...described(late) } as const
+  return [found('late_arrival', lastArrival(late), late, cause)]
 }
 
 /** Events that were received more than once: one finding for all. */
@@ -30,8 +30,8 @@ export const repeatedDelivery: Rule = ({ told }) => {
   const [first] = repeated
   if (!first) return []
   const times = Math.max(...repeated.map(({ deliveryCount }) => deliveryCount))
-  const text = `${described(repeated)} ${repeated.length > 1 ? 'were received more than once, at most' : 'was received'} ${formatCount(times, 'time')}. It counts once, so nothing has to be done.`
-  return [finding('repeated_delivery', repeated.at(-1)?.at ?? first.at, repeated, text)]
+  const cause = { code: 'repeated', times, ...described(repeated) } as const
+  return [found('repeated_delivery', repeated.at(-1)?.at ?? first.at, repeated, cause)]
 }
 
 /** How an event arrived matters where it says something, not where it names the thing by the way. */
@@ -54,9 +54,8 @@ function overtakenAmong(told: readonly Told[]): Told[] {
   return overtaken
 }
 
-function described(events: readonly Told[]): string {
-  const types = [...new Set(events.map(({ type }) => `“${type}”`))]
-  return events.length === 1 ? (types[0] ?? '') : `${formatCount(events.length, 'event')} (${listed(types)})`
+function described(events: readonly Told[]): Arrived {
+  return { events: events.length, types: [...new Set(events.map(({ type }) => type))] }
 }
 
 function delayMs({ at, receivedAt }: Told): number {

@@ -1,11 +1,10 @@
-import { formatSeconds } from '@/lib/events/format'
-import type { Progress, Reached } from '../progress'
+import type { Kind } from '../kinds'
+import type { Progress } from '../progress'
 import { isOfState } from '../rank'
-import type { Finding } from '../schemas'
 import { fieldsOf } from '../state'
 import { fieldIn, type Told } from '../told'
-import { fieldTitle } from '../words'
-import { type Account, finding, kindWord, listed, nameOf, type Rule } from './account'
+import { type Account, found, nameOf, type Rule, secondsBetween } from './account'
+import type { Found } from './explain'
 
 /** Fields that have one true value, whoever tells it, and how their values are compared. */
 const ONE_TRUTH: Readonly<Record<string, (value: unknown) => string>> = {
@@ -17,24 +16,23 @@ const ONE_TRUTH: Readonly<Record<string, (value: unknown) => string>> = {
 /** What providers say differently, and what changed after a step that settles it. */
 export const conflict: Rule = (account) => [
   ...betweenProviders(account),
-  ...account.progress.flatMap((one) => changedTooLate(one, account.told)),
+  ...account.progress.flatMap((one) => changedTooLate(account.kind, one, account.told)),
 ]
 
-function betweenProviders({ kind, state, told }: Account): Finding[] {
+function betweenProviders({ kind, state, told }: Account): Found[] {
   return fieldsOf(state).flatMap(({ field, value, provider, saidAt, eventId, others }) => {
     const compared = Object.hasOwn(ONE_TRUTH, field) ? ONE_TRUTH[field] : undefined
     const differing = compared ? others.filter((other) => compared(other.value) !== compared(value)) : []
     if (differing.length === 0) return []
     const sides = [{ provider, value, eventId }, ...differing]
-    const said = listed(sides.map((side) => `${nameOf(side.provider)} says ${side.value}`))
-    const text = `${fieldTitle(field)} differs: ${said}. Find out which is right, and correct the ${kindWord(kind)} where it is wrong.`
+    const said = sides.map((side) => ({ provider: side.provider, value: side.value }))
     const events = sides.flatMap((side) => told.filter((event) => event.eventId === side.eventId))
-    return [finding('conflict', Date.parse(saidAt), events, text)]
+    return [found('conflict', Date.parse(saidAt), events, { code: 'providers_differ', kind, field, said })]
   })
 }
 
 /** A field that a step asks for is settled by the next required state: one finding for each change after it. */
-function changedTooLate({ lifecycle, provider, reached }: Progress, told: readonly Told[]): Finding[] {
+function changedTooLate(kind: Kind, { lifecycle, provider, reached }: Progress, told: readonly Told[]): Found[] {
   return lifecycle.steps.flatMap((step) => {
     if (!('field' in step.reachedBy)) return []
     const { field } = step.reachedBy
@@ -46,16 +44,15 @@ function changedTooLate({ lifecycle, provider, reached }: Progress, told: readon
     return values.slice(1).flatMap((event, index) => {
       const before = values[index]
       if (!before || told.indexOf(event) <= told.indexOf(settled.told)) return []
-      return fieldIn(before, field) === fieldIn(event, field) ? [] : [changed(field, before, event, settled)]
+      const [was, is] = [fieldIn(before, field), fieldIn(event, field)]
+      if (was === is) return []
+      const cause = {
+        ...({ code: 'changed_too_late', kind, field, before: was, after: is } as const),
+        ...{ seconds: secondsBetween(settled.told, event), step: nameOf(settled.step) },
+      }
+      return [found('conflict', event.at, [settled.told, event], cause)]
     })
   })
-}
-
-function changed(field: string, before: Told, event: Told, settled: Reached): Finding {
-  const after = formatSeconds((event.at - settled.told.at) / 1000)
-  const [was, is] = [fieldIn(before, field), fieldIn(event, field)]
-  const text = `The ${fieldTitle(field)} changed from ${was} to ${is}, ${after} after “${settled.step.title}”. Make sure that the courier and the customer know the new one, and find out what became of the old one.`
-  return finding('conflict', event.at, [settled.told, event], text)
 }
 
 /** A decimal without what makes no difference: `50000.00` is `50000`. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { FINDING_RULE_NAMES, type FindingRule } from '../finding-rules'
+import { providerLabel } from '../provider-words'
 import { FULFILS, HOUR, MINUTE, SELLS, START, storyOf, type Telling } from '../testing/tellings'
-import { nameOf } from './account'
 import { RULES } from './find'
 
 const said = (state: string, at: number, more: Partial<Telling> = {}): Telling => ({
@@ -113,7 +113,7 @@ const cases: Partial<Record<FindingRule, Case[]>> = {
       found: [sold({ total: 150_000 }, 0), told({ total: 140_000 }, 1)],
       events: ['event-1', 'event-2'],
       words: new RegExp(
-        `^Total differs: ${nameOf(FULFILS)} says 140000 and ${nameOf(SELLS)} says 150000\\. Find out which is right`,
+        `^Total differs: ${providerLabel(FULFILS)} says 140000 and ${providerLabel(SELLS)} says 150000\\. Find out which is right`,
       ),
       close: 'one total written in two ways',
       not: [sold({ total: 150_000, currency: 'IDR' }, 0), told({ total: '150000.00', currency: 'idr' }, 1)],
@@ -190,7 +190,7 @@ const cases: Partial<Record<FindingRule, Case[]>> = {
       title: 'packed, and no news for a day',
       found: [said('packed', -24)],
       events: ['event-1'],
-      words: new RegExp(`^“Packed”, and no news from ${nameOf(FULFILS)} for more than 1 day`),
+      words: new RegExp(`^“Packed”, and no news from ${providerLabel(FULFILS)} for more than 1 day`),
       close: 'packed for nearly a day',
       not: [said('packed', -23.9)],
     },
@@ -215,7 +215,7 @@ const cases: Partial<Record<FindingRule, Case[]>> = {
       found: [sold({ status: 'open' }, -48), sold({ status: 'paid' }, -1)],
       events: ['event-1'],
       words: new RegExp(
-        `^${nameOf(FULFILS)} has not said a word of this order, more than 2 days after ${nameOf(SELLS)} first told of it`,
+        `^${providerLabel(FULFILS)} has not said a word of this order, more than 2 days after ${providerLabel(SELLS)} first told of it`,
       ),
       close: 'it said something that is in no lifecycle',
       not: [sold({ status: 'open' }, -48), said('on_the_moon', -47)],

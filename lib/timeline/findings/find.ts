@@ -1,8 +1,8 @@
 import type { FindingRule } from '../finding-rules'
-import type { Finding } from '../schemas'
 import type { Account, Rule } from './account'
 import { lateArrival, outOfOrder, repeatedDelivery } from './arrival'
 import { conflict } from './conflict'
+import type { Found } from './explain'
 import { missingStep } from './missing-step'
 import { stepBack } from './step-back'
 import { stuck } from './stuck'
@@ -22,7 +22,7 @@ export const RULES: Readonly<Record<Exclude<FindingRule, 'rejected_delivery'>, R
 const MOST_OF_A_RULE = 20
 
 /** What the rules find that are not switched off: rule by rule, problems first, each by time; the latest 20 of a rule. */
-export function findIn(account: Account): Finding[] {
+export function findIn(account: Account): Found[] {
   return Object.entries(RULES)
     .filter(([name]) => !account.settings.disabledRules.includes(name))
     .flatMap(([, rule]) =>

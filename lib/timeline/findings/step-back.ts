@@ -1,8 +1,8 @@
-import { formatSeconds } from '@/lib/events/format'
+import type { Kind } from '../kinds'
 import type { Progress, Reached } from '../progress'
 import { isOfState } from '../rank'
-import type { Finding } from '../schemas'
-import { finding, kindWord, listed, nameOf, type Rule } from './account'
+import { found, nameOf, type Rule, secondsBetween } from './account'
+import type { Found } from './explain'
 
 /**
  * A lower place after a higher one, by occurrence: one finding for each run of states below the highest one so far, and one for
@@ -10,12 +10,9 @@ import { finding, kindWord, listed, nameOf, type Rule } from './account'
  * instead. Where nothing came before, nothing is held to anything.
  */
 export const stepBack: Rule = ({ kind, progress }) =>
-  progress.flatMap((one) => {
-    const where = `the ${kindWord(kind)} in ${nameOf(one.provider)}`
-    return [...statesBack(one, where), ...fieldsTooLate(one), ...branchesOutOfPlace(one, where)]
-  })
+  progress.flatMap((one) => [...statesBack(one, kind), ...fieldsTooLate(one, kind), ...branchesOutOfPlace(one, kind)])
 
-function statesBack({ reached }: Progress, where: string): Finding[] {
+function statesBack({ reached, provider }: Progress, kind: Kind): Found[] {
   const runs: { highest: Reached; lower: Reached[] }[] = []
   let highest: Reached | undefined
   let run: Reached[] | undefined
@@ -34,13 +31,15 @@ function statesBack({ reached }: Progress, where: string): Finding[] {
   return runs.flatMap(({ highest: { step, told }, lower }) => {
     const [first] = lower
     if (!first) return []
-    const titles = listed([...new Set(lower.map((one) => `“${one.step.title}”`))])
-    const text = `${titles} came ${after(told, first.told)} after “${step.title}”, which is a later step. Look at ${where}: somebody may have gone back by hand, or the times that were sent are wrong.`
-    return [finding('step_back', first.told.at, [told, ...lower.map((one) => one.told)], text)]
+    const cause = {
+      ...({ code: 'state_back', kind, provider, highest: nameOf(step) } as const),
+      ...{ steps: [...new Set(lower.map((one) => one.step))].map(nameOf), seconds: secondsBetween(told, first.told) },
+    }
+    return [found('step_back', first.told.at, [told, ...lower.map((one) => one.told)], cause)]
   })
 }
 
-function fieldsTooLate({ reached }: Progress): Finding[] {
+function fieldsTooLate({ reached }: Progress, kind: Kind): Found[] {
   return reached.flatMap(({ step, told }, index) => {
     if (isOfState(step)) return []
     const main = mainStates(reached.slice(0, index))
@@ -50,34 +49,28 @@ function fieldsTooLate({ reached }: Progress): Finding[] {
         ? undefined
         : main.slice(first).find((one) => one.step.need === 'required' && one.step.place > step.place)
     if (!asking) return []
-    const text = `“${step.title}” was first told ${after(asking.told, told)} after “${asking.step.title}”, which asks for it. Check that it is the right one.`
-    return [finding('step_back', told.at, [asking.told, told], text)]
+    const cause = {
+      ...({ code: 'field_too_late', kind, step: nameOf(step), asking: nameOf(asking.step) } as const),
+      seconds: secondsBetween(asking.told, told),
+    }
+    return [found('step_back', told.at, [asking.told, told], cause)]
   })
 }
 
-function branchesOutOfPlace({ reached }: Progress, where: string): Finding[] {
+function branchesOutOfPlace({ reached, provider }: Progress, kind: Kind): Found[] {
   return reached.flatMap(({ step, told }, index) => {
     const main = step.need === 'branch' ? mainStates(reached.slice(0, index)) : []
     const furthest = main.reduce<Reached | null>((a, b) => (a && a.step.place >= b.step.place ? a : b), null)
     if (!furthest) return []
-    const { title, place } = furthest.step
-    const found = (text: string) => [finding('step_back', told.at, [furthest.told, told], text)]
-    if (step.after !== undefined && place < step.after) {
-      return found(
-        `“${step.title}” came although it had only got as far as “${title}”. Look at ${where}: an event may be lost.`,
-      )
-    }
-    if (step.before !== undefined && place >= step.before) {
-      return found(`“${step.title}” came after “${title}”, where it is no longer possible. Look at ${where}.`)
-    }
-    return []
+    const { place } = furthest.step
+    const isTooEarly = step.after !== undefined && place < step.after
+    if (!isTooEarly && (step.before === undefined || place < step.before)) return []
+    const code = isTooEarly ? 'branch_too_early' : 'branch_too_late'
+    const cause = { code, kind, provider, step: nameOf(step), furthest: nameOf(furthest.step) } as const
+    return [found('step_back', told.at, [furthest.told, told], cause)]
   })
 }
 
 function mainStates(reached: readonly Reached[]): Reached[] {
   return reached.filter(({ step }) => isOfState(step) && step.need !== 'branch')
-}
-
-function after(earlier: { at: number }, later: { at: number }): string {
-  return formatSeconds((later.at - earlier.at) / 1000)
 }

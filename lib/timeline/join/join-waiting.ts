@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import { logError } from '@/lib/log'
 import { inTransaction } from '@/lib/worker/in-transaction'
+import { togetherOrAlone } from '@/lib/worker/together-or-alone'
 import { joinEvents } from './join-events'
 import { lockTimelines } from './lock'
 
@@ -21,8 +22,12 @@ async function joinBatch(client: PoolClient): Promise<boolean> {
   await lockTimelines(client)
   const eventIds = await take(client)
   if (eventIds.length === 0) return false
-  if (await isJoined(client, eventIds)) return true
-  for (const id of eventIds) await isJoined(client, [id])
+  await togetherOrAlone(
+    client,
+    eventIds,
+    (ids) => joinEvents(client, ids),
+    (id, cause) => logError('an event on its timeline', new Error(`event ${id}`, { cause })),
+  )
   return true
 }
 
@@ -39,30 +44,4 @@ async function take(client: PoolClient): Promise<string[]> {
     values: [BATCH_EVENTS],
   })
   return [...new Set(rows.flatMap(({ event_ids }) => event_ids))]
-}
-
-/** Whether the events were joined; false where one of them is at fault, and then nothing of it is kept. */
-async function isJoined(client: PoolClient, eventIds: readonly string[]): Promise<boolean> {
-  await client.query('SAVEPOINT joining')
-  try {
-    await joinEvents(client, eventIds)
-    await client.query('RELEASE SAVEPOINT joining')
-    return true
-  } catch (error) {
-    if (isOfTheDatabase(error)) throw error
-    // Where the connection is lost this throws as well.
-    await client.query('ROLLBACK TO SAVEPOINT joining')
-    if (eventIds.length === 1) logError('an event on its timeline', new Error(`event ${eventIds[0]}`, { cause: error }))
-    return false
-  }
-}
-
-/**
- * Whether no event can be at fault: SQLSTATE of the connection (08), another transaction (40), resources (53), a lock (55), an
- * operator (57).
- */
-export function isOfTheDatabase(error: unknown): boolean {
-  return (
-    error instanceof Error && 'severity' in error && 'code' in error && /^(08|40|53|55|57)/.test(String(error.code))
-  )
 }

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { oneAtATime } from '@/lib/worker/one-at-a-time'
 import { joinWaiting } from './join-waiting'
 
 export interface Joiner {
@@ -10,23 +11,6 @@ export interface Joiner {
 
 /** Joins what waits, once at a time in this process: more could only queue for the lock, each with a connection. */
 export function createJoiner(pool: Pool): Joiner {
-  const stopping = new AbortController()
-  let isJoining = false
-  let isAskedAgain = false
-  return {
-    async join() {
-      isAskedAgain = true
-      if (isJoining) return
-      isJoining = true
-      try {
-        while (isAskedAgain && !stopping.signal.aborted) {
-          isAskedAgain = false
-          await joinWaiting(pool, stopping.signal)
-        }
-      } finally {
-        isJoining = false
-      }
-    },
-    stop: () => stopping.abort(),
-  }
+  const { ask, stop } = oneAtATime((signal) => joinWaiting(pool, signal))
+  return { join: ask, stop }
 }

@@ -1,12 +1,10 @@
 import type { PoolClient } from 'pg'
+import { PLAN_BY_INDEX } from '@/lib/worker/plan-by-index'
 
 /** Of the advisory lock that whoever changes namings, mentions or entities holds until the end of the transaction. */
 export const TIMELINES_LOCK = '7416900117204611'
 
-/** Plans that read a whole table or index: never right here, but chosen and kept where the tables were empty a moment ago. */
-const UNFIT = ['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin', 'jit']
-
-const SQL = `SELECT pg_advisory_xact_lock($1), ${UNFIT.map((plan) => `set_config('${plan}', 'off', true)`).join(', ')}`
+const SQL = `SELECT pg_advisory_xact_lock($1), ${PLAN_BY_INDEX}`
 
 /**
  * Waits until nobody else joins, and keeps others waiting until the caller's transaction ends. In that transaction statements

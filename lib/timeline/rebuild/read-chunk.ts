@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import { logError } from '@/lib/log'
-import { isOfTheDatabase } from '../join/join-waiting'
+import { INDEX_AGAIN_SQL } from '@/lib/worker/queue'
+import { togetherOrAlone } from '@/lib/worker/together-or-alone'
 import { lockTimelines } from '../join/lock'
 import { joinAgain } from './join-again'
 
@@ -14,8 +15,8 @@ export interface Progress {
 }
 
 /**
- * Reads the next events of a rebuild again, in the caller's transaction, and notes how far it has come. An event that cannot be
- * read again is told of and passed over: what was known of it stays.
+ * Reads the next events of a rebuild again, in the caller's transaction, orders that they be indexed again, and notes how far it
+ * has come. An event that cannot be read again is told of and passed over: what was known of it stays.
  */
 export async function readChunk(client: PoolClient, rebuildId: string, chunkEvents = CHUNK_EVENTS): Promise<Progress> {
   await lockTimelines(client)
@@ -27,7 +28,14 @@ export async function readChunk(client: PoolClient, rebuildId: string, chunkEven
     [rebuildId, chunkEvents],
   )
   const ids = rows.map(({ id }) => id)
-  const changed = ids.length > 0 ? await joinOrPassOver(client, ids) : 0
+  const changes = await togetherOrAlone(
+    client,
+    ids,
+    (some) => joinAgain(client, some),
+    (id, cause) => logError('an event read again', new Error(`event ${id}`, { cause })),
+  )
+  const changed = changes.reduce((sum, count) => sum + count, 0)
+  if (ids.length > 0) await client.query(INDEX_AGAIN_SQL, [ids])
   const isFinished = ids.length < chunkEvents
   const { rows: noted } = await client.query<{ isAwaited: boolean }>(
     `UPDATE rebuild SET done = done + $2, total = greatest(total, done + $2), changed = changed + $3, cursor = coalesce($4, cursor),
@@ -37,28 +45,4 @@ export async function readChunk(client: PoolClient, rebuildId: string, chunkEven
     [rebuildId, ids.length, changed, ids.at(-1) ?? null, isFinished],
   )
   return { isFinished, isAwaited: noted[0]?.isAwaited ?? false }
-}
-
-/** Of events that cannot be read together, those are that can be alone. */
-async function joinOrPassOver(client: PoolClient, ids: readonly string[]): Promise<number> {
-  const together = await tryToJoin(client, ids)
-  if (together !== null) return together
-  let changed = 0
-  for (const id of ids) changed += (await tryToJoin(client, [id])) ?? 0
-  return changed
-}
-
-async function tryToJoin(client: PoolClient, ids: readonly string[]): Promise<number | null> {
-  await client.query('SAVEPOINT reading')
-  try {
-    const changed = await joinAgain(client, ids)
-    await client.query('RELEASE SAVEPOINT reading')
-    return changed
-  } catch (error) {
-    if (isOfTheDatabase(error)) throw error
-    // Where the connection is lost this throws as well.
-    await client.query('ROLLBACK TO SAVEPOINT reading')
-    if (ids.length === 1) logError('an event read again', new Error(`event ${ids[0]}`, { cause: error }))
-    return null
-  }
 }

@@ -3,12 +3,15 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import type { SearchParams } from 'nuqs/server'
 import { cache } from 'react'
+import { requestLocale } from '@/app/locale'
 import { EntityPage } from '@/components/timeline/page/entity-page'
 import { requireUser } from '@/lib/auth/actor'
 import { JejakError } from '@/lib/errors'
+import { translator } from '@/lib/i18n/translator'
 import { getEntity } from '@/lib/timeline/ask/get'
 import { getTimeline } from '@/lib/timeline/ask/timeline'
-import { KINDS, type Kind } from '@/lib/timeline/kinds'
+import { kindOne } from '@/lib/timeline/kind-words'
+import type { Kind } from '@/lib/timeline/kinds'
 import { defaultOrder, loadPageState } from '@/lib/timeline/page-state'
 import { entityOptions, TIMELINE_SIZE, timelineOptions } from '@/lib/timeline/query-options'
 import type { EntityDetail } from '@/lib/timeline/schemas'
@@ -23,7 +26,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { kinds, id } = await params
   const kind = kindOfPath(kinds)
   await requireUser('viewer')
-  return { title: `${KINDS[kind].one} ${(await find(kind, decodeURIComponent(id))).label}` }
+  const one = kindOne(kind, translator(await requestLocale(), 'words'))
+  return { title: `${one} ${(await find(kind, decodeURIComponent(id))).label}` }
 }
 
 export default async function EntityDetailPage({ params, searchParams }: Props) {

@@ -1,11 +1,11 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
+import { pageTitle } from '@/app/page-title'
 import { EventPage } from '@/components/events/event-page'
 import { requireUser } from '@/lib/auth/actor'
 import { eventExists } from '@/lib/events/exists'
 
-export const metadata: Metadata = { title: 'Event' }
+export const generateMetadata = () => pageTitle('titles.event')
 
 export default async function EventDetailPage({ params }: { params: Promise<{ id: string }> }) {
   await requireUser('viewer')

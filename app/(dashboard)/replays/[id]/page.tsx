@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
+import { pageTitle } from '@/app/page-title'
 import { ReplayPage } from '@/components/replay/replay-page'
 import { requireUser } from '@/lib/auth/actor'
 
-export const metadata: Metadata = { title: 'Replay' }
+export const generateMetadata = () => pageTitle('titles.replay')
 
 export default async function ReplayDetailPage({ params }: { params: Promise<{ id: string }> }) {
   await requireUser('viewer')

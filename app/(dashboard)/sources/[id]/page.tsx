@@ -1,9 +1,9 @@
-import type { Metadata } from 'next'
+import { pageTitle } from '@/app/page-title'
 import { SourcePage } from '@/components/sources/source-page'
 import { requireUser } from '@/lib/auth/actor'
 import { PrefetchedSources } from '../prefetched-sources'
 
-export const metadata: Metadata = { title: 'Source' }
+export const generateMetadata = () => pageTitle('titles.source')
 
 export default async function SourceDetailPage({ params }: { params: Promise<{ id: string }> }) {
   await requireUser('viewer')

@@ -1,0 +1,132 @@
+'use client'
+
+import { lazy, Suspense, useCallback } from 'react'
+import { useTranslations } from 'use-intl'
+import { useIsNarrow } from '@/components/shell/use-is-narrow'
+import { cn } from '@/components/ui/class-names'
+import { LoadFailure } from '@/components/ui/load-failure'
+import { ApiProblem } from '@/lib/client/fetch-json'
+import type { EventItem } from '@/lib/events/schemas'
+import { CoverageBar } from './coverage-bar'
+import { EventListSkeleton } from './event-list-skeleton'
+import { EventTable } from './event-table'
+import { Histogram } from './histogram/histogram'
+import { SelectionBar } from './selection-bar'
+import type { useEventList } from './use-event-list'
+import type { Selection } from './use-selection'
+
+const FaultsNotice = lazy(() => import('./faults-notice').then((module) => ({ default: module.FaultsNotice })))
+const NoMatch = lazy(() => import('./no-match').then((module) => ({ default: module.NoMatch })))
+const NothingYet = lazy(() => import('./nothing-yet').then((module) => ({ default: module.NothingYet })))
+
+interface EventListBodyProps {
+  q: string
+  columns: string[] | null
+  /** The query is understood. */
+  isAskable: boolean
+  isNothingYet: boolean
+  events: ReturnType<typeof useEventList>
+  selection: Selection
+  /** What "all that match" stands for. */
+  filter: Record<string, string>
+  onChange: (q: string) => void
+  onReplay: (item: EventItem) => void
+  onReplaySelection: () => void
+}
+
+/** The histogram and the list under it, or why there is none. */
+export function EventListBody({ q, isAskable, isNothingYet, ...props }: EventListBodyProps) {
+  return (
+    <Suspense fallback={<EventListSkeleton />}>
+      {isNothingYet ? (
+        <NothingYet />
+      ) : (
+        <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+          {isAskable ? (
+            <>
+              <Histogram
+                q={q}
+                onChange={props.onChange}
+                className="border-b px-3 pt-2 pb-1 md:px-4 lg:px-6 [@media(max-height:560px)]:hidden"
+              />
+              <Suspense fallback={<EventListSkeleton />}>
+                <List q={q} {...props} />
+              </Suspense>
+            </>
+          ) : (
+            <FaultsNotice q={q} onChange={props.onChange} />
+          )}
+        </div>
+      )}
+    </Suspense>
+  )
+}
+
+function List({
+  q,
+  columns,
+  events,
+  selection,
+  filter,
+  onChange,
+  onReplay,
+  onReplaySelection,
+}: Omit<EventListBodyProps, 'isAskable' | 'isNothingYet'>) {
+  const t = useTranslations('events.list')
+  const isNarrow = useIsNarrow()
+  const { list, items, isStale, shown, fresh, hasMoreFresh, showFresh, coverage } = events
+  const { fetchNextPage } = list
+  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage])
+  const positionKey = JSON.stringify(shown)
+  if (list.isError && items.length === 0) {
+    if (list.error instanceof ApiProblem && list.error.status === 400) {
+      return <FaultsNotice q={q} message={list.error.message} onChange={onChange} />
+    }
+    return <LoadFailure what={t('whatFailed')} error={list.error} onRetry={() => void list.refetch()} />
+  }
+  if (list.isPending || isNarrow === null) return <EventListSkeleton />
+  // A look further back may take a second and find nothing: a person asks for each.
+  const isPartial = coverage.from !== null
+  return (
+    <>
+      {items.length > 0 ? (
+        <div
+          aria-busy={isStale}
+          className={cn('relative flex min-h-0 flex-1 flex-col transition-opacity', isStale && 'opacity-50')}
+        >
+          <EventTable
+            key={positionKey}
+            positionKey={positionKey}
+            columns={columns}
+            items={items}
+            fresh={fresh}
+            hasMoreFresh={hasMoreFresh}
+            hasNextPage={list.hasNextPage}
+            isPartial={isPartial}
+            isFetchingNextPage={list.isFetchingNextPage}
+            isNarrow={isNarrow}
+            selection={selection}
+            onLoadMore={isPartial || isStale ? doNothing : loadMore}
+            onShowFresh={() => void showFresh()}
+            onReplay={onReplay}
+          />
+          <SelectionBar selection={selection} filter={filter} onReplay={onReplaySelection} />
+        </div>
+      ) : isStale ? (
+        <EventListSkeleton />
+      ) : (
+        <NoMatch q={q} onChange={onChange} />
+      )}
+      {isStale ? null : (
+        <CoverageBar
+          coverage={coverage}
+          isEmpty={items.length === 0}
+          isLooking={list.isFetchingNextPage}
+          onLookFurther={loadMore}
+        />
+      )}
+    </>
+  )
+}
+
+function doNothing() {}

@@ -1,0 +1,84 @@
+import { expect, type Page, test } from '@playwright/test'
+import { translator } from '@/lib/i18n/translator'
+import { providers } from '@/lib/providers/registry'
+import type { Lookup } from '@/lib/timeline/schemas'
+import { eventRows } from './event-rows'
+import { leftoverEnglish } from './leftover-english'
+import { orderStory } from './order-story'
+import { createSender, twoEventTypes } from './sender'
+import { open, signIn } from './sign-in'
+
+const events = translator('id', 'events')
+const search = translator('id', 'search')
+
+test('reads everything in Bahasa Indonesia with times in WIB, and goes back to English', async ({ page }) => {
+  await signIn(page)
+  const senders = await Promise.all(providers.map((provider) => createSender(page.request, provider)))
+  const [sender] = senders
+  if (!sender) throw new Error('The registry is empty')
+  const story = orderStory(3)
+  for (const step of [story.step('placed', 3), story.step('paid', 2), story.awb(1)]) {
+    for (const each of senders) await each.tell(step)
+  }
+  const [type] = twoEventTypes(sender.provider)
+  expect(await sender.send(type, { secret: 'some other secret' })).toBe(401)
+  const order = await pathOfOrder(page, story.order.number)
+
+  expect(await leftoverEnglish(page)).toContain('Events')
+  await page.getByRole('radio', { name: 'WIB' }).click()
+  await page.getByRole('radio', { name: 'Bahasa Indonesia' }).click()
+  await expect(page.getByRole('heading', { name: events('list.title'), exact: true })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'id')
+
+  await open(page, `/events?q=source:${senders.map(({ source }) => source.id).join(',')}`)
+  const rows = page.locator('[data-row]')
+  await expect(rows.first()).toBeVisible()
+  await expectIndonesian(page, 'the list')
+
+  await open(page, '/events?q=statsu:failed')
+  const fault = page.getByRole('alert').filter({ hasText: search('faults.use', { suggestion: 'status:failed' }) })
+  await expect(fault).toBeVisible()
+  await expectIndonesian(page, 'a faulty query')
+
+  await open(page, `/events?q=source:${sender.source.id}+type:${type}+verdict:rejected`)
+  await rows.click()
+  await expect(page).toHaveURL(/\/deliveries\//)
+  await expectIndonesian(page, 'a rejected delivery')
+
+  await open(page, `/events?q=source:${sender.source.id}+-verdict:rejected`)
+  await rows.first().click()
+  await expect(page).toHaveURL(/\/events\/[^?]/)
+  await expectIndonesian(page, 'an event')
+  await open(page, order)
+  await expectIndonesian(page, 'an order')
+  await open(page, '/overview')
+  await expectIndonesian(page, 'the overview')
+
+  await page.getByRole('radio', { name: 'English' }).click()
+  await expect(page.getByRole('heading', { name: 'Overview', exact: true })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await open(page, '/events')
+  await expect(page.getByRole('heading', { name: 'Events', exact: true })).toBeVisible()
+  await expect(eventRows(page).first()).toBeVisible()
+})
+
+async function expectIndonesian(page: Page, what: string) {
+  await expect(page.locator('[aria-busy="true"], .animate-shimmer')).toHaveCount(0)
+  expect.soft(await leftoverEnglish(page), what).toEqual([])
+  const times = await page.locator('time[title]').evaluateAll((all) => all.map((time) => time.getAttribute('title')))
+  expect.soft(times.filter((time) => !/\d\d\.\d\d\.\d\d.* WIB$/.test(time ?? ''), what)).toEqual([])
+}
+
+/** The page of an order, once it is known: events are put on their timelines a moment after they were acknowledged. */
+async function pathOfOrder(page: Page, number: string): Promise<string> {
+  let path = ''
+  await expect
+    .poll(async () => {
+      const answer = await page.request.get(`/api/v1/lookup?${new URLSearchParams({ q: number })}`)
+      const { items }: Lookup = await answer.json()
+      path = items.find(({ kind }) => kind === 'order')?.path ?? ''
+      return path
+    })
+    .not.toBe('')
+  return path
+}

@@ -1,0 +1,69 @@
+import type { PrismaClient } from '@/lib/db/client'
+import { findByIndex, type OlderAsked } from './by-index'
+import { findByRows } from './by-rows'
+import type { Pace } from './pace'
+import { readSlice } from './read-slice'
+import { type Found, pageOf, type Sought } from './sought'
+
+/**
+ * A page of what fits, the newest first, in bounded time. Where another term than those on content finds few, or none is on
+ * content, the table is asked. Otherwise the content of the newest items is read first, for what is common stands among them; then
+ * what seems rare is asked of the indexes, which are quick for that. Where all that takes too long the newest of the rest are read
+ * on until the time is over, and the answer says how far it came.
+ */
+export async function findItems(sought: Sought, pace: Pace, client: PrismaClient): Promise<Found> {
+  const { limit, cursor, conditions } = sought
+  const deadline = performance.now() + pace.budgetMs
+  const left = () => deadline - performance.now()
+  if (pace.wholeMs > 0 && (conditions.content === null || conditions.isNarrow)) {
+    const ids = await findByRows(sought, { wanted: limit + 1, timeoutMs: pace.wholeMs }, client)
+    if (ids) return pageOf(ids, limit)
+  }
+
+  const ids: string[] = []
+  let [below, size, read] = [cursor, pace.first, 0]
+  let isIndexAsked = pace.wholeMs === 0
+  for (let isFirst = true; isFirst || left() > 0; isFirst = false) {
+    const wanted = limit + 1 - ids.length
+    // Half of the time, so that there is some to try again with less.
+    const timeoutMs = Math.max(left() / 2, LEAST_MS)
+    const slice = await readSlice(sought, { below, size, wanted, timeoutMs }, client)
+    if (slice) {
+      ids.push(...slice.ids)
+      if (slice.floor === null || ids.length > limit) return pageOf(ids, limit)
+      below = slice.floor
+      read += size
+      if (isFirst) size = pace.slice
+    } else {
+      size = Math.max(1, Math.ceil(size / SMALLER))
+    }
+    const isSoonFound = slice !== null && read * (limit + 1 - ids.length) <= ids.length * pace.slice * SOON_SLICES
+    if (!isIndexAsked && !isSoonFound && left() > 0) {
+      isIndexAsked = true
+      const timeoutMs = Math.min(pace.wholeMs, left())
+      const older = await findOlder(sought, { below, wanted: limit + 1 - ids.length, timeoutMs }, client)
+      if (older) return pageOf([...ids, ...older], limit)
+    }
+  }
+  return { ids, nextCursor: below ?? ABOVE_ALL, isCut: true }
+}
+
+/** So many slices are read rather than an index asked. */
+const SOON_SLICES = 2
+
+/** A slice that took too long is read again, in parts as much smaller. */
+const SMALLER = 16
+
+/** With less, not even a small slice of a busy database is read. */
+const LEAST_MS = 100
+
+/** Where nothing was read and all of it is still to be looked at. */
+const ABOVE_ALL = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+
+/** By the index on the content; where it is common, by what else is asked for. */
+async function findOlder(sought: Sought, asked: OlderAsked, client: PrismaClient): Promise<string[] | null> {
+  const { content, isFiltered } = sought.conditions
+  const byContent = content?.index ? await findByIndex(sought, asked, client) : null
+  if (byContent || !content || !isFiltered) return byContent
+  return findByRows(sought, { ...asked, timeoutMs: asked.timeoutMs / 2 }, client)
+}

@@ -1,0 +1,61 @@
+import { Prisma } from '@/lib/db/client'
+import type { PathTerm, Term, TextTerm } from '../language/term'
+import { type Condition, every, negation, toSql } from './condition'
+import { pathCondition } from './path-condition'
+
+/** What is asked of the content of an event or a rejected delivery. */
+export interface ContentConditions {
+  /** Over `search_entry c`: all that is asked of it. */
+  condition: Prisma.Sql
+  /** The part of it that the GIN indexes can find entries by; null where none can. */
+  index: Prisma.Sql | null
+}
+
+/** The terms that are asked of the content. */
+export type ContentTerm = PathTerm | TextTerm
+
+/** Whether a term is asked of the content. */
+export function isContentTerm(term: Term): term is ContentTerm {
+  return term.kind !== 'field'
+}
+
+/** The conditions on the content; null where none of the terms asks for any. */
+export function contentConditions(terms: readonly Term[]): ContentConditions | null {
+  const asked = terms.filter(isContentTerm)
+  if (asked.length === 0) return null
+  const indexed = asked.filter(isIndexed)
+  return {
+    condition: toSql(every(asked.map(contentCondition))),
+    index: indexed.length > 0 ? toSql(every(indexed.map(contentCondition))) : null,
+  }
+}
+
+/**
+ * The condition on a row `t` that its content fits. It is checked row by row, whatever the planner expects of it, so
+ * something else has to find the rows. What is not indexed yet does not fit.
+ */
+export function contentOfItem({ condition }: ContentConditions): Prisma.Sql {
+  return Prisma.sql`(SELECT ${condition} FROM search_entry c WHERE c.id = t.id)`
+}
+
+/** The same where all rows are wanted rather than the newest: the planner may find them by the content. */
+export function contentInAny({ condition }: ContentConditions): Prisma.Sql {
+  return Prisma.sql`t.id IN (SELECT c.id FROM search_entry c WHERE ${condition})`
+}
+
+function contentCondition(term: ContentTerm): Condition {
+  const condition = term.kind === 'path' ? pathCondition(term) : textCondition(term)
+  return term.not ? negation(condition) : condition
+}
+
+function textCondition({ text }: TextTerm): Prisma.Sql {
+  return Prisma.sql`c.text LIKE ${`%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`}`
+}
+
+function isIndexed(term: ContentTerm): boolean {
+  if (term.not) return false
+  return term.kind === 'path' ? term.op === 'is' : THREE_IN_A_ROW.test(term.text)
+}
+
+/** The least that a trigram is made of. */
+const THREE_IN_A_ROW = /[\p{L}\p{N}]{3}/u

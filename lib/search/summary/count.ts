@@ -1,0 +1,80 @@
+import type { PrismaClient } from '@/lib/db/client'
+import { withinTime } from '@/lib/db/within-time'
+import { isRunTerm, statusesOf } from '../sql/run-condition'
+import type { Base } from './bases'
+import { type CountRow, countSql, type Window } from './count-sql'
+import type { Counted, Reach } from './items-sql'
+import type { Rate, Rates } from './sample'
+import { type Tally, tallyOf } from './tally'
+
+/** What a statement may take, in milliseconds. */
+const SAMPLE_MS = 1_000
+const NARROW_MS = 400
+const WIDE_MS = 200
+const CONTENT_MS = 400
+
+export interface Counting {
+  bases: readonly Base[]
+  counted: readonly Counted[]
+  rates: Rates
+  window: Window
+  /** Up to so many are counted one by one. */
+  limit: number
+}
+
+/**
+ * Counts the items of each base: exactly up to the limit where that is done in time, else in the sample, whose numbers are then
+ * to be multiplied. Answers a tally for each base, in their order.
+ */
+export async function count(counting: Counting, client: PrismaClient): Promise<Tally[]> {
+  const { bases, counted, rates, window, limit } = counting
+  const sql = countSql(bases, counted, { rates }, window)
+  const rows = await withinTime<CountRow>(client, SAMPLE_MS, sql)
+  return Promise.all(
+    counted.map(async (one) => {
+      const tally = tallyOf(one, rows, rates)
+      return mayBeFew(tally, limit) ? ((await countAll(counting, one, client)) ?? tally) : tally
+    }),
+  )
+}
+
+/** Whether a base may have no more than `limit` of either kind, while it was only looked at in a sample. */
+function mayBeFew({ rates, has, hits }: Tally, limit: number): boolean {
+  const isSampled = (has.events && rates.events > 1) || (has.rejected && rates.rejected > 1)
+  const isFew = (found: number, rate: Rate) => {
+    const expected = limit / rate
+    // Two standard deviations of a sample that holds as many as the limit would leave in it.
+    return rate === 1 || found <= expected + 2 * Math.sqrt(expected)
+  }
+  return isSampled && isFew(hits.events, rates.events) && isFew(hits.rejected, rates.rejected)
+}
+
+/** The exact numbers of a base; null where there are more than the limit, or it takes too long. */
+async function countAll(counting: Counting, one: Counted, client: PrismaClient): Promise<Tally | null> {
+  const { bases, window, limit } = counting
+  for (const { through, timeoutMs } of waysOf(one)) {
+    const reach: Reach = { atMost: limit, through }
+    const settings: Record<string, string> = through === 'content' ? { enable_seqscan: 'off' } : {}
+    const rows = await withinTime<CountRow>(client, timeoutMs, countSql(bases, [one], reach, window), settings)
+    if (!rows) continue
+    const tally = tallyOf(one, rows, { events: 1, rejected: 1 })
+    return tally.hits.events > limit || tally.hits.rejected > limit ? null : tally
+  }
+  return null
+}
+
+interface Way {
+  through: 'conditions' | 'content' | 'runs'
+  timeoutMs: number
+}
+
+/** How all of a base may be found, the likeliest to be quick first. */
+function waysOf({ terms, conditions: { content, isNarrow } }: Counted): Way[] {
+  const statuses = statusesOf(terms.filter(isRunTerm).filter(({ not }) => !not))
+  // What did not succeed is little, and an index knows it.
+  const isRare = statuses !== null && !statuses.includes('succeeded')
+  const byItself: Way = { through: isRare ? 'runs' : 'conditions', timeoutMs: isNarrow ? NARROW_MS : WIDE_MS }
+  if (!content?.index) return [byItself]
+  const byContent: Way = { through: 'content', timeoutMs: CONTENT_MS }
+  return isNarrow ? [byItself, byContent] : [byContent]
+}
