@@ -4,6 +4,8 @@ import { eventRows } from './event-rows'
 import { createSender, twoEventTypes } from './sender'
 import { open, signIn } from './sign-in'
 
+test.describe.configure({ timeout: 90_000 })
+
 test('keeps a search for oneself and one for everybody, finds them in the sidebar, and removes them', async ({
   page,
   browser,

@@ -5,6 +5,8 @@ import { eventRows } from './event-rows'
 import { createSender, providerOfOrders } from './sender'
 import { open, signIn } from './sign-in'
 
+test.describe.configure({ timeout: 90_000 })
+
 // What is asked of the payload is found by an index of its own, and followed in another way.
 for (const { asked, withWord } of [
   { asked: 'a type', withWord: false },

@@ -4,6 +4,7 @@ import { lazy, Suspense, useCallback } from 'react'
 import { useTranslations } from 'use-intl'
 import { useIsNarrow } from '@/components/shell/use-is-narrow'
 import { cn } from '@/components/ui/class-names'
+import { later } from '@/components/ui/later'
 import { LoadFailure } from '@/components/ui/load-failure'
 import { ApiProblem } from '@/lib/client/fetch-json'
 import type { EventItem } from '@/lib/events/schemas'
@@ -16,7 +17,7 @@ import type { useEventList } from './use-event-list'
 import type { Selection } from './use-selection'
 
 const FaultsNotice = lazy(() => import('./faults-notice').then((module) => ({ default: module.FaultsNotice })))
-const NoMatch = lazy(() => import('./no-match').then((module) => ({ default: module.NoMatch })))
+const NoMatch = later(() => import('./no-match').then((module) => module.NoMatch))
 const NothingYet = lazy(() => import('./nothing-yet').then((module) => ({ default: module.NothingYet })))
 
 interface EventListBodyProps {

@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { TimeFilter } from '@/components/filters/time-filter'
 import { useListReplay } from '@/components/runs/use-list-replay'
@@ -9,6 +9,7 @@ import { SearchRow } from '@/components/search/search-row'
 import { PageHead } from '@/components/shell/page-head'
 import { ShortcutsDialog } from '@/components/shell/shortcuts-dialog'
 import { useShortcuts } from '@/components/shell/use-shortcuts'
+import { later } from '@/components/ui/later'
 import { ColumnChooser } from '@/components/views/column-chooser'
 import { ExportMenu } from '@/components/views/export-menu'
 import { SaveViewButton } from '@/components/views/save-view-button'
@@ -26,11 +27,9 @@ import { useEventList } from './use-event-list'
 import { useListFilters } from './use-list-filters'
 import { useSelection } from './use-selection'
 
-const ReplayDialog = lazy(() =>
-  import('@/components/replay/replay-dialog').then((module) => ({ default: module.ReplayDialog })),
-)
-const ReplayEventDialog = lazy(() =>
-  import('@/components/runs/replay-event-dialog').then((module) => ({ default: module.ReplayEventDialog })),
+const ReplayDialog = later(() => import('@/components/replay/replay-dialog').then((module) => module.ReplayDialog))
+const ReplayEventDialog = later(() =>
+  import('@/components/runs/replay-event-dialog').then((module) => module.ReplayEventDialog),
 )
 
 export function EventListPage() {
@@ -97,19 +96,17 @@ export function EventListPage() {
           onReplaySelection={() => setIsReplaying(true)}
         />
       </div>
-      <Suspense fallback={null}>
-        {replayOne.asked ? (
-          <ReplayEventDialog event={replayOne.asked} onClose={replayOne.cancel} onReplay={replayOne.replay} />
-        ) : null}
-        {isReplaying ? (
-          <ReplayDialog
-            open
-            onOpenChange={setIsReplaying}
-            onOrdered={selection.clear}
-            what={selection.isAll ? { filter } : { eventIds: [...selection.ids] }}
-          />
-        ) : null}
-      </Suspense>
+      {replayOne.asked ? (
+        <ReplayEventDialog event={replayOne.asked} onClose={replayOne.cancel} onReplay={replayOne.replay} />
+      ) : null}
+      {isReplaying ? (
+        <ReplayDialog
+          open
+          onOpenChange={setIsReplaying}
+          onOrdered={selection.clear}
+          what={selection.isAll ? { filter } : { eventIds: [...selection.ids] }}
+        />
+      ) : null}
     </>
   )
 }

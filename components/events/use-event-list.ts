@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { changesLater } from '@/lib/events/changes-later'
 import {
   type EventPages,
   eventListKey,
@@ -42,7 +43,7 @@ export function useEventList({ query, isAskable, isPast }: Asked) {
   const items = useMemo(() => itemsOf(list.data), [list.data])
   const isRead = isAskable && list.isSuccess && !isStale
   const since = list.data?.pages[0]?.tail ?? null
-  const newerOptions = useMemo(() => newerEventsOptions(query, since), [query, since])
+  const newerOptions = useMemo(() => newerEventsOptions(query, since, changesLater(query.q ?? '')), [query, since])
   const newer = useQuery({
     ...newerOptions,
     enabled: isRead && !isPast && !isPaused,

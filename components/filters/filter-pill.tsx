@@ -15,6 +15,8 @@ interface FilterPillProps {
   onRemove: () => void
   open?: boolean
   onOpenChange?: (open: boolean) => void
+  /** Somebody may open it next. */
+  onReach?: () => void
   className?: string
   children: ReactNode
 }
@@ -27,6 +29,7 @@ export function FilterPill({
   onRemove,
   open,
   onOpenChange,
+  onReach,
   className,
   children,
 }: FilterPillProps) {
@@ -51,6 +54,7 @@ export function FilterPill({
       ) : null}
       <Popover open={open} onOpenChange={onOpenChange}>
         <PopoverTrigger
+          onReach={onReach}
           className={cn(
             'flex h-full items-center gap-1.5 hover:bg-hover hover:text-ink data-[state=open]:bg-hover',
             isActive ? 'rounded-r-full border-l pr-3 pl-2' : 'rounded-full pr-3 pl-2',

@@ -1,11 +1,12 @@
 'use client'
 
-import { lazy, useState } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { later } from '@/components/ui/later'
 import { FilterPill } from './filter-pill'
 import { useWindowWords } from './window-words'
 
-const WindowChoice = lazy(() => import('./window-choice').then((module) => ({ default: module.WindowChoice })))
+const WindowChoice = later(() => import('./window-choice').then((module) => module.WindowChoice))
 
 interface TimeFilterProps {
   from: string | null
@@ -29,6 +30,7 @@ export function TimeFilter({ from, to, onChange }: TimeFilterProps) {
       onRemove={() => onChange({ from: null, to: null })}
       open={open}
       onOpenChange={setOpen}
+      onReach={WindowChoice.load}
       className="pointer-coarse:w-76"
     >
       <WindowChoice from={from} to={to} onChoose={choose} />

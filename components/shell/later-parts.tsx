@@ -26,7 +26,9 @@ export function LaterParts() {
     }
   }, [])
   useEffect(() => {
-    if (isUsed) void Promise.allSettled([loadDialog(), loadPopover()])
+    if (!isUsed) return
+    loadDialog()
+    loadPopover()
   }, [isUsed])
   return isUsed ? (
     <Suspense fallback={null}>

@@ -9,6 +9,9 @@ interface CheckboxProps extends Omit<ComponentProps<'button'>, 'type' | 'role'> 
   onCheckedChange?: (checked: boolean) => void
 }
 
+/** A click on the sign itself would take it away, and a label around the checkbox would then click once more. */
+const SIGN = 'pointer-events-none size-3'
+
 export function Checkbox({ checked, onCheckedChange, onClick, onKeyDown, className, ...props }: CheckboxProps) {
   const isMixed = checked === 'indeterminate'
   return (
@@ -32,8 +35,8 @@ export function Checkbox({ checked, onCheckedChange, onClick, onKeyDown, classNa
       )}
       {...props}
     >
-      {isMixed ? <Minus className="size-3" strokeWidth={3} aria-hidden /> : null}
-      {checked === true ? <Check className="size-3" strokeWidth={3} aria-hidden /> : null}
+      {isMixed ? <Minus className={SIGN} strokeWidth={3} aria-hidden /> : null}
+      {checked === true ? <Check className={SIGN} strokeWidth={3} aria-hidden /> : null}
     </button>
   )
 }

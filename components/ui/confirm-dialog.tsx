@@ -1,10 +1,10 @@
 'use client'
 
 import { Slot } from 'radix-ui'
-import { lazy, type MouseEvent, type ReactNode, Suspense, useRef, useState } from 'react'
+import { type MouseEvent, type ReactNode, useRef, useState } from 'react'
+import { later } from './later'
 
-const load = () => import('./confirm-panel')
-const Panel = lazy(() => load().then(({ ConfirmPanel }) => ({ default: ConfirmPanel })))
+const Panel = later(() => import('./confirm-panel').then(({ ConfirmPanel }) => ConfirmPanel))
 
 interface ConfirmDialogProps {
   title: string
@@ -25,19 +25,15 @@ export function ConfirmDialog({ children, ...props }: ConfirmDialogProps) {
         ref={trigger}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
-        onPointerEnter={load}
-        onFocus={load}
+        onPointerEnter={Panel.load}
+        onFocus={Panel.load}
         onClick={(event: MouseEvent) => {
           if (!event.defaultPrevented) setIsOpen(true)
         }}
       >
         {children}
       </Slot.Root>
-      {isOpen ? (
-        <Suspense fallback={null}>
-          <Panel {...props} trigger={trigger} onClose={() => setIsOpen(false)} />
-        </Suspense>
-      ) : null}
+      {isOpen ? <Panel {...props} trigger={trigger} onClose={() => setIsOpen(false)} /> : null}
     </>
   )
 }

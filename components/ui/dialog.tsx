@@ -1,21 +1,12 @@
 'use client'
 
 import { Slot } from 'radix-ui'
-import {
-  type ComponentProps,
-  createContext,
-  lazy,
-  type ReactNode,
-  type RefObject,
-  Suspense,
-  useContext,
-  useRef,
-  useState,
-} from 'react'
+import { type ComponentProps, createContext, type ReactNode, type RefObject, useContext, useRef, useState } from 'react'
+import { later } from './later'
 
 /** What a dialog is made of once it is open. */
-export const loadDialog = () => import('./dialog-panel')
-const Panel = lazy(() => loadDialog().then(({ DialogPanel }) => ({ default: DialogPanel })))
+const Panel = later(() => import('./dialog-panel').then(({ DialogPanel }) => DialogPanel))
+export const loadDialog = Panel.load
 
 interface Shared {
   isOpen: boolean
@@ -43,17 +34,26 @@ export function Dialog({ open, onOpenChange, children }: DialogProps) {
 
 type PartProps = ComponentProps<'button'> & { asChild?: boolean }
 
-export function DialogTrigger({ asChild, onClick, ...props }: PartProps) {
+type TriggerProps = PartProps & {
+  /** Somebody may open it next: the time to fetch what stands in it. */
+  onReach?: () => void
+}
+
+export function DialogTrigger({ asChild, onReach, onClick, ...props }: TriggerProps) {
   const { isOpen, change, trigger } = useShared()
   const Part = asChild ? Slot.Root : 'button'
+  const reach = () => {
+    loadDialog()
+    onReach?.()
+  }
   return (
     <Part
       ref={trigger}
       type="button"
       aria-haspopup="dialog"
       aria-expanded={isOpen}
-      onPointerEnter={loadDialog}
-      onFocus={loadDialog}
+      onPointerEnter={reach}
+      onFocus={reach}
       onClick={(event: React.MouseEvent<HTMLButtonElement>) => {
         onClick?.(event)
         if (!event.defaultPrevented) change(true)
@@ -91,11 +91,7 @@ export interface DialogContentProps {
 export function DialogContent(props: DialogContentProps) {
   const { isOpen, change, trigger } = useShared()
   if (!isOpen) return null
-  return (
-    <Suspense fallback={null}>
-      <Panel {...props} onOpenChange={change} trigger={trigger} />
-    </Suspense>
-  )
+  return <Panel {...props} onOpenChange={change} trigger={trigger} />
 }
 
 function useShared(): Shared {

@@ -1,21 +1,12 @@
 'use client'
 
 import { Slot } from 'radix-ui'
-import {
-  type ComponentProps,
-  createContext,
-  lazy,
-  type RefObject,
-  Suspense,
-  useContext,
-  useId,
-  useRef,
-  useState,
-} from 'react'
+import { type ComponentProps, createContext, type RefObject, useContext, useId, useRef, useState } from 'react'
+import { later } from './later'
 
 /** What a popover is made of once it is open: the heaviest part of it, which few reach for at once. */
-export const loadPopover = () => import('./popover-panel')
-const Panel = lazy(() => loadPopover().then(({ PopoverPanel }) => ({ default: PopoverPanel })))
+const Panel = later(() => import('./popover-panel').then(({ PopoverPanel }) => PopoverPanel))
+export const loadPopover = Panel.load
 
 interface Shared {
   id: string
@@ -50,9 +41,18 @@ export function Popover({ open, onOpenChange, anchor, children }: PopoverProps) 
   )
 }
 
-export function PopoverTrigger({ asChild, onClick, ...props }: ComponentProps<'button'> & { asChild?: boolean }) {
+type TriggerProps = ComponentProps<'button'> & { asChild?: boolean } & {
+  /** Somebody may open it next: the time to fetch what stands in it. */
+  onReach?: () => void
+}
+
+export function PopoverTrigger({ asChild, onReach, onClick, ...props }: TriggerProps) {
   const { id, isOpen, change, trigger } = useShared()
   const Part = asChild ? Slot.Root : 'button'
+  const reach = () => {
+    loadPopover()
+    onReach?.()
+  }
   return (
     <Part
       ref={trigger}
@@ -61,8 +61,8 @@ export function PopoverTrigger({ asChild, onClick, ...props }: ComponentProps<'b
       aria-expanded={isOpen}
       aria-controls={isOpen ? id : undefined}
       data-state={isOpen ? 'open' : 'closed'}
-      onPointerEnter={loadPopover}
-      onFocus={loadPopover}
+      onPointerEnter={reach}
+      onFocus={reach}
       onClick={(event: React.MouseEvent<HTMLButtonElement>) => {
         onClick?.(event)
         if (!event.defaultPrevented) change(!isOpen)
@@ -91,11 +91,7 @@ export function PopoverClose({ asChild, onClick, ...props }: ComponentProps<'but
 export function PopoverContent(props: Omit<ComponentProps<typeof Panel>, 'shared'>) {
   const shared = useShared()
   if (!shared.isOpen) return null
-  return (
-    <Suspense fallback={null}>
-      <Panel id={shared.id} {...props} shared={shared} />
-    </Suspense>
-  )
+  return <Panel id={shared.id} {...props} shared={shared} />
 }
 
 export type SharedOfPopover = Omit<Shared, 'id' | 'isOpen'>

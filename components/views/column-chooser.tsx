@@ -1,12 +1,12 @@
 'use client'
 
 import { Columns3 } from 'lucide-react'
-import { lazy } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
+import { later } from '@/components/ui/later'
 import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover'
 
-const ColumnList = lazy(() => import('./column-list').then((module) => ({ default: module.ColumnList })))
+const ColumnList = later(() => import('./column-list').then((module) => module.ColumnList))
 
 interface ColumnChooserProps {
   /** As the URL names them; null for the usual ones. */
@@ -19,7 +19,7 @@ export function ColumnChooser({ columns, onChange }: ColumnChooserProps) {
   const t = useTranslations('views')
   return (
     <Popover>
-      <PopoverTrigger asChild>
+      <PopoverTrigger asChild onReach={ColumnList.load}>
         <Button size="sm" aria-label={t('chooser.legend')} title={t('chooser.legend')}>
           <Columns3 aria-hidden /> <span className="max-lg:sr-only">{t('chooser.open')}</span>
         </Button>

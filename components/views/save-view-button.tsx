@@ -2,18 +2,19 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Bookmark, Plus } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
+import { later } from '@/components/ui/later'
 import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover'
 import { viewsOptions } from '@/lib/views/query-options'
 import type { ViewItem } from '@/lib/views/schemas'
 import { isShown, shownView } from '@/lib/views/shown-view'
 
-const EditViewDialog = lazy(() => import('./edit-view-dialog').then((module) => ({ default: module.EditViewDialog })))
-const NewViewDialog = lazy(() => import('./new-view-dialog').then((module) => ({ default: module.NewViewDialog })))
-const PresentView = lazy(() => import('./present-view').then((module) => ({ default: module.PresentView })))
-const ViewList = lazy(() => import('./view-list').then((module) => ({ default: module.ViewList })))
+const EditViewDialog = later(() => import('./edit-view-dialog').then((module) => module.EditViewDialog))
+const NewViewDialog = later(() => import('./new-view-dialog').then((module) => module.NewViewDialog))
+const PresentView = later(() => import('./present-view').then((module) => module.PresentView))
+const ViewList = later(() => import('./view-list').then((module) => module.ViewList))
 
 /** Which saved view the list shows, all the others to go to, and the way to keep what it shows as one. */
 export function SaveViewButton({ q, columns }: { q: string; columns: readonly string[] | null }) {
@@ -33,7 +34,7 @@ export function SaveViewButton({ q, columns }: { q: string; columns: readonly st
   return (
     <>
       <Popover open={isOpen} onOpenChange={setIsOpen}>
-        <PopoverTrigger asChild>
+        <PopoverTrigger asChild onReach={loadMenu}>
           <Button size="sm" className="min-w-0 shrink">
             <Bookmark aria-hidden className={isExact ? 'fill-accent text-accent' : undefined} />
             <span className="max-w-36 truncate max-sm:sr-only">
@@ -55,12 +56,15 @@ export function SaveViewButton({ q, columns }: { q: string; columns: readonly st
           <ViewList views={views} shown={shown} onEdit={open} onGo={() => setIsOpen(false)} />
         </PopoverContent>
       </Popover>
-      <Suspense fallback={null}>
-        {dialog === 'new' ? <NewViewDialog shown={shown} onClose={() => setDialog(null)} /> : null}
-        {dialog !== null && dialog !== 'new' ? (
-          <EditViewDialog view={dialog} shown={shown} onClose={() => setDialog(null)} />
-        ) : null}
-      </Suspense>
+      {dialog === 'new' ? <NewViewDialog shown={shown} onClose={() => setDialog(null)} /> : null}
+      {dialog !== null && dialog !== 'new' ? (
+        <EditViewDialog view={dialog} shown={shown} onClose={() => setDialog(null)} />
+      ) : null}
     </>
   )
+}
+
+function loadMenu() {
+  PresentView.load()
+  ViewList.load()
 }

@@ -2,6 +2,7 @@ import { type InfiniteData, infiniteQueryOptions, queryOptions } from '@tanstack
 import { fetchBytes, fetchJson } from '@/lib/client/fetch-json'
 import { isAtWork, refetchAfter } from '@/lib/runs/at-work'
 import type { RunPill } from '@/lib/runs/schemas'
+import { newestPage } from './newest-page'
 import type { DeliveryDetail, EventDetail, EventItem, EventList } from './schemas'
 
 export type EventPages = InfiniteData<EventList, string | null>
@@ -54,17 +55,23 @@ export interface Newer {
 
 /**
  * What came under `query` since the tail `since` of the list; null where nothing was ever received. It goes on from where its last
- * answer ended, so that a lost connection or a sleeping tab leaves no gap.
+ * answer ended, so that a lost connection or a sleeping tab leaves no gap. Where older events may come to fit (`changes`, see
+ * changesLater) no tail tells of them: then the newest 200 are read each time.
  */
-export function newerEventsOptions(query: Record<string, string>, since: string | null) {
+export function newerEventsOptions(query: Record<string, string>, since: string | null, changes: boolean) {
   const queryKey = ['events', 'newer', query, since] as const
   return queryOptions({
     queryKey,
-    queryFn: ({ client, signal }) =>
-      readNewer(
-        client.getQueryData<Newer>(queryKey) ?? { tail: since, items: [], hasMore: false, waiting: 0 },
-        (where) => fetchJson<EventList>(eventsPath({ ...query, limit: String(NEWEST_AT_MOST), ...where }), { signal }),
-      ),
+    queryFn: async ({ client, signal }): Promise<Newer> => {
+      const ask = (where: { after?: string; cursor?: string }) =>
+        fetchJson<EventList>(eventsPath({ ...query, limit: String(NEWEST_AT_MOST), ...where }), { signal })
+      if (changes) {
+        const page = await ask({})
+        return newestPage(client.getQueryData<EventPages>(eventListKey(query)), page)
+      }
+      const known = client.getQueryData<Newer>(queryKey) ?? { tail: since, items: [], hasMore: false, waiting: 0 }
+      return readNewer(known, ask)
+    },
     gcTime: KEPT_MS,
     retry: false,
     staleTime: 0,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contentOf } from './content'
+import { CONTENT_BYTES, contentOf } from './content'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const textOf = (body: string) => contentOf(bytes(body), []).text
@@ -83,4 +83,14 @@ describe('the document of a body', () => {
       }),
     )
   })
+})
+
+it('of a body that unpacks to megabytes takes the beginning as text, and no fields', () => {
+  const body = new TextEncoder().encode(`{"first":"here","rest":"${'x'.repeat(CONTENT_BYTES)}","last":"there"}`)
+  const { text, doc } = contentOf(body, ['its-id'])
+  expect(text.length).toBeLessThan(CONTENT_BYTES + 100)
+  expect(text).toContain('"first":"here"')
+  expect(text).not.toContain('there')
+  expect(text.endsWith('\nits-id')).toBe(true)
+  expect(doc).toBeNull()
 })

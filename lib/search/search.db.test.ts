@@ -56,9 +56,13 @@ function isRefusal(error: unknown): boolean {
 
 describe('a search answers what a plain scan of the same items would, in the same order', () => {
   it.each<[string, Pace, number]>([
-    ['with the first slice and the index', { first: 3, slice: 1, budgetMs: 20_000, wholeMs: 20_000 }, 40],
-    ['reading slice by slice', { first: 3, slice: 40, wholeMs: 0, budgetMs: 20_000 }, 40],
-    ['page by page, each cut short', { first: 40, slice: 40, wholeMs: 0, budgetMs: 0 }, 30],
+    [
+      'with the first slice and the index',
+      { first: 3, slice: 1, budgetMs: 20_000, wholeMs: 20_000, itemMs: 20_000 },
+      40,
+    ],
+    ['reading slice by slice', { first: 3, slice: 40, wholeMs: 0, budgetMs: 20_000, itemMs: 20_000 }, 40],
+    ['page by page, each cut short', { first: 40, slice: 40, wholeMs: 0, budgetMs: 0, itemMs: 20_000 }, 30],
     ['as it is set', PACE, 150],
   ])(
     '%s',

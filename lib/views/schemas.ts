@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isStorable } from '@/lib/providers/storable'
+import { isStorable, isStorableProse } from '@/lib/providers/storable'
 import { querySchema } from '@/lib/search/query-schema'
 import { COLUMNS, LINK_COLUMN } from './columns'
 
@@ -16,7 +16,7 @@ const fields = {
   query: z
     .string('expected a query')
     .trim()
-    .refine(isStorable, 'expected text without control characters')
+    .refine(isStorableProse, 'expected text without control characters')
     .pipe(querySchema),
   /** Empty for the usual ones. */
   columns: z

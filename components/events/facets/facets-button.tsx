@@ -2,15 +2,15 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { SlidersHorizontal } from 'lucide-react'
-import { lazy } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogClose, DialogContent, DialogTrigger } from '@/components/ui/dialog'
+import { later } from '@/components/ui/later'
 import { summaryOptions } from '@/lib/search/summary/query-options'
 import { countWords } from '../summary/count-words'
 import { countChoices } from './choice'
 
-const Facets = lazy(() => import('./facets').then((module) => ({ default: module.Facets })))
+const Facets = later(() => import('./facets').then((module) => module.Facets))
 
 interface FacetsButtonProps {
   q: string
@@ -24,7 +24,7 @@ export function FacetsButton({ q, onChange, className }: FacetsButtonProps) {
   const count = countChoices(q)
   return (
     <Dialog>
-      <DialogTrigger asChild>
+      <DialogTrigger asChild onReach={Facets.load}>
         <Button size="sm" className={className} aria-label={t('open', { count })}>
           <SlidersHorizontal aria-hidden />
           {t('button')}

@@ -20,6 +20,11 @@ describe('a cell', () => {
     expect(csvCell(text).replace(/^"/, '')).toMatch(/^'/)
   })
 
+  it('holds no formula behind a semicolon either, which separates cells in some languages', () => {
+    expect(csvCell('x;=HYPERLINK("http://evil")')).toContain("x;'=")
+    expect(csvCell('a; b: c')).toBe('a; b: c')
+  })
+
   it('of a number below zero stays a number', () => {
     expect(csvCell(-0.25)).toBe('-0.25')
   })
@@ -30,7 +35,7 @@ describe('a cell', () => {
         fc.array(fc.string({ unit: fc.constantFrom(...'=+-@\t\r\n",; aé') }), { minLength: 1, maxLength: 5 }),
         (values) => {
           const read = readCsvLine(values.map(csvCell).join(','))
-          expect(read.map((cell) => cell.replace(/^'(?=[=+\-@\t\r\n])/, ''))).toEqual(values)
+          expect(read.map((cell) => cell.replaceAll("'", ''))).toEqual(values)
         },
       ),
     )

@@ -41,12 +41,15 @@ function lineOf(values: readonly Value[]): string {
   return `${values.map(csvCell).join(',')}\r\n`
 }
 
-/** A program for tables takes a text with one of these in front for a formula, and executes it. */
-const FORMULA = /^[=+\-@\t\r\n]/
+/**
+ * A program for tables takes a text with one of these in front for a formula, and executes it; the wide ones too, and where
+ * its language separates cells by semicolons, also behind such a one.
+ */
+const FORMULA = /^(?=[\t\r\n])|(^|[;\t\r\n])(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/g
 
 /** A value as a cell: quoted where it must be; a text that would be a formula has an apostrophe in front. */
 export function csvCell(value: Value): string {
   if (value === null) return ''
-  const text = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value)
+  const text = typeof value === 'string' ? value.replace(FORMULA, "$1'") : String(value)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

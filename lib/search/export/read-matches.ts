@@ -1,4 +1,5 @@
 import type { PrismaClient } from '@/lib/db/client'
+import { JejakError } from '@/lib/errors'
 import type { EventItem, EventList, EventsQuery } from '@/lib/events/schemas'
 import { searchEvents } from '@/lib/events/search'
 import { loadRows } from './load-rows'
@@ -17,21 +18,27 @@ interface ReadingOptions {
 /**
  * All that matches from the first page of it on, newest first, a few rows at a time. What came in after the first page was read is
  * newer than that, so it is not among it. Each search is bounded in time; the next goes on where it ended, until the end.
+ * Throws `database_unreachable` where a search came no further.
  */
 export async function* readMatches(
   query: EventsQuery,
   first: EventList,
   { client, now, signal }: ReadingOptions,
 ): AsyncGenerator<ExportRow[]> {
-  for (let page = first; ; page = await searchEvents({ ...query, cursor: page.nextCursor }, client, now)) {
+  let cursor: string | null | undefined = query.cursor
+  for (let page = first; ; page = await searchEvents({ ...query, cursor }, client, now)) {
     for (const items of chunksOf(page.items)) {
       signal.throwIfAborted()
       yield await loadRows(items, client)
     }
     signal.throwIfAborted()
     if (page.nextCursor === null) return
+    if (page.nextCursor === cursor) throw new JejakError('database_unreachable', NO_FURTHER)
+    cursor = page.nextCursor
   }
 }
+
+const NO_FURTHER = 'The database took too long to look at what comes next. Try again in a moment.'
 
 function* chunksOf(items: EventItem[]): Generator<EventItem[]> {
   for (let at = 0; at < items.length; at += ROWS_AT_ONCE) yield items.slice(at, at + ROWS_AT_ONCE)

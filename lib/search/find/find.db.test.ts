@@ -1,13 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { useTestDatabase } from '@/lib/auth/testing'
-import { connect, databaseUrl } from '@/lib/db/client'
+import { connect, databaseUrl, Prisma } from '@/lib/db/client'
 import { idTime } from '@/lib/db/id-time'
 import { type EventList, eventsQuerySchema } from '@/lib/events/schemas'
 import { searchEvents } from '@/lib/events/search'
 import { seedEvent } from '@/lib/runs/testing'
+import { conditionsOf } from '../sql/conditions'
+import { termsAsked } from '../terms-asked'
 import type { ScanItem } from '../testing/plain-scan'
 import { indexEntry, type SeededItems, seedItems } from '../testing/seed-items'
+import { findItems } from './find'
 import { PACE, type Pace } from './pace'
+import { findSince } from './since'
+import type { Sought } from './sought'
 
 const { client } = useTestDatabase()
 const now = new Date()
@@ -24,10 +29,11 @@ const EVERYTHING = `-${NOTHING}`
 const search = (query: Record<string, unknown>, pace: Pace = PACE): Promise<EventList> =>
   searchEvents(eventsQuerySchema.parse({ rejected: 'include', ...query }), client(), now, pace)
 const idsOf = ({ items }: EventList) => items.map(({ id }) => id)
-const newestFirst = (items: readonly ScanItem[]) => items.map(({ id }) => id).sort((a, b) => (a < b ? 1 : -1))
+const newestFirst = (items: readonly Pick<ScanItem, 'id'>[]) =>
+  items.map(({ id }) => id).sort((a, b) => (a < b ? 1 : -1))
 
 describe('a search whose time is over', () => {
-  const cut: Pace = { first: 10, slice: 10, wholeMs: 0, budgetMs: 0 }
+  const cut: Pace = { first: 10, slice: 10, wholeMs: 0, budgetMs: 0, itemMs: 0 }
 
   it('says how far back it looked, and where to go on although it found nothing', async () => {
     const { items, nextCursor, coverage } = await search({ q: NOTHING }, cut)
@@ -53,7 +59,7 @@ describe('a search whose time is over', () => {
     try {
       const list = await other.$transaction(async (tx) => {
         await tx.$executeRaw`LOCK TABLE event IN ACCESS EXCLUSIVE MODE`
-        return search({ q: EVERYTHING, limit: 3 }, { ...PACE, wholeMs: 100, budgetMs: 300 })
+        return search({ q: EVERYTHING, limit: 3 }, { ...PACE, wholeMs: 100, budgetMs: 300, itemMs: 100 })
       })
       expect(list).toMatchObject({ items: [], coverage: { from: now.toISOString() } })
       expect(idsOf(await search({ q: EVERYTHING, limit: 3, cursor: list.nextCursor }))).toEqual(newest.slice(0, 3))
@@ -108,4 +114,42 @@ it('says how many items are not indexed yet where the content is asked for', asy
   const waiting = async (q: string) => (await search({ q })).coverage.waiting
   expect(await waiting('"nothing holds this"')).toBeGreaterThanOrEqual(2)
   expect(await waiting('type:order.*')).toBe(0)
+})
+
+describe('where it takes long to look at content', () => {
+  const pace: Pace = { ...PACE, wholeMs: 0, budgetMs: 150, itemMs: 600 }
+  const sought = (sleepSeconds: Prisma.Sql, cursor?: string): Sought => {
+    const terms = termsAsked(eventsQuerySchema.parse({ q: EVERYTHING }))
+    const content = { condition: Prisma.sql`pg_sleep(${sleepSeconds})::text = ''`, index: null }
+    return { conditions: { ...conditionsOf(terms, now, { cursor }), content }, withRejected: true, limit: 50, cursor }
+  }
+  const each = Prisma.sql`0.2`
+  const longAt = (id: string) => Prisma.sql`CASE WHEN c.id = ${id}::uuid THEN 60 ELSE 0 END`
+
+  it('comes further with every page, be it by one item', async () => {
+    const [first = '', second = ''] = newestFirst(await client().searchEntry.findMany({ select: { id: true } }))
+    const page = await findItems(sought(each), pace, client())
+    expect(page).toEqual({ ids: [first], nextCursor: first, isCut: true })
+    expect(await findItems(sought(each, first), pace, client())).toMatchObject({ ids: [second], nextCursor: second })
+  })
+
+  it('passes over an item that takes too long even alone', async () => {
+    const [first = '', second = ''] = newestFirst(await client().searchEntry.findMany({ select: { id: true } }))
+    const page = await findItems(sought(longAt(first)), pace, client())
+    expect(page).toEqual({ ids: [], nextCursor: first, isCut: true })
+    expect((await findItems(sought(longAt(first), first), pace, client())).ids[0]).toBe(second)
+  })
+
+  it('comes further in what is new, past an item that takes too long even alone', async () => {
+    const { tail } = await search({ q: 'slow' })
+    const [early, late] = [await seedEvent(client()), await seedEvent(client())]
+    await indexEntry(client(), early, 'slow')
+    await indexEntry(client(), late, 'slow')
+    const seq = tail?.slice(1) ?? ''
+    const one = await findSince(sought(each), seq, pace, client())
+    expect([one.ids, BigInt(one.seq)]).toEqual([[early], BigInt(seq) + 1n])
+    const passed = await findSince(sought(longAt(early)), seq, pace, client())
+    expect([passed.ids, passed.seq]).toEqual([[], one.seq])
+    expect((await findSince(sought(longAt(early)), passed.seq, pace, client())).ids).toEqual([late])
+  })
 })

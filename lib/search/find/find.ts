@@ -3,7 +3,8 @@ import { findByIndex, type OlderAsked } from './by-index'
 import { findByRows } from './by-rows'
 import type { Pace } from './pace'
 import { readSlice } from './read-slice'
-import { type Found, pageOf, type Sought } from './sought'
+import { LEAST_MS, PASS_MS, smallerThan } from './smaller'
+import { type Found, pageOf, type Sought, withoutContent } from './sought'
 
 /**
  * A page of what fits, the newest first, in bounded time. Where another term than those on content finds few, or none is on
@@ -33,9 +34,9 @@ export async function findItems(sought: Sought, pace: Pace, client: PrismaClient
       if (slice.floor === null || ids.length > limit) return pageOf(ids, limit)
       below = slice.floor
       read += size
-      if (isFirst) size = pace.slice
+      size = isFirst ? pace.slice : Math.min(size * GROWTH, pace.slice)
     } else {
-      size = Math.max(1, Math.ceil(size / SMALLER))
+      size = smallerThan(size)
     }
     const isSoonFound = slice !== null && read * (limit + 1 - ids.length) <= ids.length * pace.slice * SOON_SLICES
     if (!isIndexAsked && !isSoonFound && left() > 0) {
@@ -45,17 +46,31 @@ export async function findItems(sought: Sought, pace: Pace, client: PrismaClient
       if (older) return pageOf([...ids, ...older], limit)
     }
   }
-  return { ids, nextCursor: below ?? ABOVE_ALL, isCut: true }
+  if (below !== cursor) return { ids, nextCursor: below ?? ABOVE_ALL, isCut: true }
+  return findInNext(sought, pace, client)
+}
+
+/** One item at least, so that asking again comes to an end: where even its content takes too long to look at, it is passed over. */
+async function findInNext(sought: Sought, pace: Pace, client: PrismaClient): Promise<Found> {
+  const { cursor, limit } = sought
+  const asked = { below: cursor, size: 1, wanted: limit + 1, timeoutMs: pace.itemMs }
+  const slice = await readSlice(sought, asked, client)
+  if (slice)
+    return slice.floor === null || slice.ids.length > limit ? pageOf(slice.ids, limit) : cutAt(slice.floor, slice.ids)
+  const passed = await readSlice(withoutContent(sought), { ...asked, timeoutMs: PASS_MS }, client)
+  if (passed?.floor === null) return pageOf([], limit)
+  return cutAt(passed?.floor ?? cursor ?? ABOVE_ALL, [])
+}
+
+function cutAt(nextCursor: string, ids: string[]): Found {
+  return { ids, nextCursor, isCut: true }
 }
 
 /** So many slices are read rather than an index asked. */
 const SOON_SLICES = 2
 
-/** A slice that took too long is read again, in parts as much smaller. */
-const SMALLER = 16
-
-/** With less, not even a small slice of a busy database is read. */
-const LEAST_MS = 100
+/** A slice that was read in time is followed by one as much larger. */
+const GROWTH = 4
 
 /** Where nothing was read and all of it is still to be looked at. */
 const ABOVE_ALL = 'ffffffff-ffff-ffff-ffff-ffffffffffff'

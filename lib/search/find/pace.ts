@@ -8,7 +8,9 @@ export interface Pace {
   wholeMs: number
   /** What all may take together, before the answer is what was found so far. */
   budgetMs: number
+  /** What a single item may take beyond the budget, where nothing was read within it. */
+  itemMs: number
 }
 
 /** To read a slice takes some 20 ms. What an index needs longer than `wholeMs` for is so common that reading on finds it. */
-export const PACE: Pace = { first: 2_000, slice: 16_000, wholeMs: 400, budgetMs: 1_000 }
+export const PACE: Pace = { first: 2_000, slice: 16_000, wholeMs: 400, budgetMs: 1_000, itemMs: 2_000 }

@@ -36,3 +36,10 @@ export function itemFits({ conditions, withRejected }: Sought): Prisma.Sql {
       : Prisma.sql`NULL::boolean`
   return Prisma.sql`coalesce(${event}, ${rejected})`
 }
+
+/** The same, whatever the content of an item; the search entries are still what is read. */
+export function withoutContent(sought: Sought): Sought {
+  const { conditions } = sought
+  const content = conditions.content && { ...conditions.content, condition: Prisma.sql`true` }
+  return { ...sought, conditions: { ...conditions, content } }
+}

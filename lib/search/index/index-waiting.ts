@@ -7,7 +7,8 @@ import { writeEntries } from './write-entries'
 const BATCH_ITEMS = 200
 /** Of the advisory lock that whoever indexes holds until the end of the transaction: so the order of seq is that of commits. */
 const INDEX_LOCK = '7416900117204612'
-const LOCK_SQL = `SELECT pg_advisory_xact_lock($1), ${PLAN_BY_INDEX}`
+/** What readers were told of by its seq must not be given back by a crash: so this commit is flushed, unlike the worker's others. */
+const LOCK_SQL = `SELECT pg_advisory_xact_lock($1), ${PLAN_BY_INDEX}, set_config('synchronous_commit', 'on', true)`
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 

@@ -2,11 +2,12 @@ import type { PoolClient } from 'pg'
 import { decodeBody } from '@/lib/ingest/decode'
 import { fromHeaderLines } from '@/lib/ingest/header-lines'
 import { splitName } from '@/lib/providers/identifiers'
+import { CONTENT_BYTES } from '../content'
 
 /** An event or a rejected delivery as it is indexed. */
 export interface ItemToIndex {
   id: string
-  /** The body that first announced it, without its content coding. */
+  /** The body that first announced it, without its content coding; of a large one only what content is made of, and a byte. */
   body: Uint8Array
   /** What it is found by beside its body: the values of its names, its dedupe key, its id. */
   names: string[]
@@ -37,7 +38,12 @@ function toItem({ id, identifiers, dedupeKey, headers, body }: Row): ItemToIndex
   const values = identifiers.map((name) => splitName(name).value)
   return {
     id,
-    body: decodeBody(fromHeaderLines(headers), body).bytes,
+    body: headOf(decodeBody(fromHeaderLines(headers), body).bytes),
     names: [...new Set([...values, ...(dedupeKey === null ? [] : [dedupeKey]), id])],
   }
+}
+
+/** A copy, so that the rest can be let go. */
+function headOf(bytes: Uint8Array): Uint8Array {
+  return bytes.byteLength > CONTENT_BYTES ? bytes.slice(0, CONTENT_BYTES + 1) : bytes
 }

@@ -5,6 +5,9 @@ import { togetherOrAlone } from '@/lib/worker/together-or-alone'
 import { contentOf } from '../content'
 import { type ItemToIndex, loadItems } from './load-items'
 
+/** Items whose content is in memory at once. */
+const AT_ONCE = 50
+
 /** What is the same as before is not written. */
 const WRITE_SQL = `
   INSERT INTO search_entry (id, text, doc)
@@ -20,21 +23,23 @@ const WRITE_SQL = `
  * content cannot be stored gets an entry of its ids alone. Throws where the database is at fault.
  */
 export async function writeEntries(client: PoolClient, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return
   const tell = ({ id }: ItemToIndex, cause: unknown) =>
     logError(
       'the content of an event or rejected delivery',
       new Error(`it can be found by its ids only: ${id}`, { cause }),
     )
-  await togetherOrAlone(
-    client,
-    await loadItems(client, ids),
-    (items) => write(client, items),
-    async (item, error) => {
-      tell(item, error)
-      await togetherOrAlone(client, [{ ...item, body: new Uint8Array() }], (bare) => write(client, bare), tell)
-    },
-  )
+  const ordered = [...ids].sort()
+  for (let from = 0; from < ordered.length; from += AT_ONCE) {
+    await togetherOrAlone(
+      client,
+      await loadItems(client, ordered.slice(from, from + AT_ONCE)),
+      (items) => write(client, items),
+      async (item, error) => {
+        tell(item, error)
+        await togetherOrAlone(client, [{ ...item, body: new Uint8Array() }], (bare) => write(client, bare), tell)
+      },
+    )
+  }
 }
 
 async function write(client: PoolClient, items: readonly ItemToIndex[]): Promise<void> {
