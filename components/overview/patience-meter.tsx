@@ -22,16 +22,16 @@ export function PatienceMeter({ source, label }: { source: SourcePulse; label: s
     <div className="min-w-0 text-xs">
       <p className="text-ink-3">{t('patience.title', { provider: label })}</p>
       {limit === null ? null : <Meter used={Math.min(streak.value, limit)} limit={limit} />}
-      <p className="mt-1">
+      <p>
         <Link
           href={eventsHref({ source: source.id, verdict: 'rejected' })}
-          className={cn('hover:underline', streak.value > 0 ? 'font-medium text-bad' : 'text-ink-2')}
+          className={cn('inline-block py-1 hover:underline', streak.value > 0 ? 'font-medium text-bad' : 'text-ink-2')}
         >
           {patienceWords(patience, label, speech)}
         </Link>
       </p>
       {streak.value > 0 && lastDeliveryId ? (
-        <p className="mt-0.5 text-ink-2">
+        <p className="text-ink-2">
           {why ?? t('patience.refused')}.{' '}
           <Link href={`/deliveries/${lastDeliveryId}`} className="text-accent hover:underline">
             {t('patience.seeLatest')}
