@@ -20,7 +20,9 @@ export function ProgressBar({ replay, className }: { replay: ReplayItem; classNa
       <span className="bg-good transition-[width] duration-500" style={{ width: share(replay.succeeded) }} />
       <span className="bg-bad transition-[width] duration-500" style={{ width: share(replay.failed) }} />
       <span className="bg-idle-line transition-[width] duration-500" style={{ width: share(replay.cancelled) }} />
-      <span className="animate-shimmer bg-wait-line transition-[width]" style={{ width: share(replay.running) }} />
+      {replay.running > 0 ? (
+        <span className="animate-shimmer bg-wait-line transition-[width]" style={{ width: share(replay.running) }} />
+      ) : null}
     </div>
   )
 }
