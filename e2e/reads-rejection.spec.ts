@@ -34,10 +34,7 @@ test('finds rejected deliveries alone in their own list', async ({ page }) => {
   await open(page, `/events?q=source:${sender.source.id}`)
   const rows = eventRows(page)
   await expect(rows).toHaveCount(2)
-  await page
-    .getByRole('group', { name: 'Verdict', exact: true })
-    .getByRole('checkbox', { name: 'Rejected' })
-    .click()
+  await page.getByRole('group', { name: 'Verdict', exact: true }).getByRole('checkbox', { name: 'Rejected' }).click()
   await expect(rows).toHaveCount(1)
   await expect(rows).toHaveAccessibleName(/Rejected delivery/)
 })

@@ -1,14 +1,17 @@
-import type { PrismaClient } from '@/lib/db/client'
+import { Prisma, type PrismaClient } from '@/lib/db/client'
 import { withinTime } from '@/lib/db/within-time'
+import type { Term } from '../language/term'
 import { isRunTerm, statusesOf } from '../sql/run-condition'
 import type { Base } from './bases'
 import { type CountRow, countSql, type Window } from './count-sql'
-import type { Counted, Reach } from './items-sql'
+import { type Counted, foundSql, type Reach } from './items-sql'
 import type { Rate, Rates } from './sample'
 import { type Tally, tallyOf } from './tally'
 
 /** What a statement may take, in milliseconds. */
 const SAMPLE_MS = 1_000
+/** After this no other base is counted one by one. */
+const EXACT_MS = 1_000
 const NARROW_MS = 400
 const WIDE_MS = 200
 const CONTENT_MS = 400
@@ -30,12 +33,15 @@ export async function count(counting: Counting, client: PrismaClient): Promise<T
   const { bases, counted, rates, window, limit } = counting
   const sql = countSql(bases, counted, { rates }, window)
   const rows = await withinTime<CountRow>(client, SAMPLE_MS, sql)
-  return Promise.all(
-    counted.map(async (one) => {
-      const tally = tallyOf(one, rows, rates)
-      return mayBeFew(tally, limit) ? ((await countAll(counting, one, client)) ?? tally) : tally
-    }),
-  )
+  const deadline = performance.now() + EXACT_MS
+  const tallies: Tally[] = []
+  // One after the other: a summary is not to take the connections that others wait for.
+  for (const one of counted) {
+    const tally = tallyOf(one, rows, rates)
+    const isWorthIt = mayBeFew(tally, limit) && performance.now() < deadline
+    tallies.push((isWorthIt ? await countAll(counting, one, client) : null) ?? tally)
+  }
+  return tallies
 }
 
 /** Whether a base may have no more than `limit` of either kind, while it was only looked at in a sample. */
@@ -52,6 +58,7 @@ function mayBeFew({ rates, has, hits }: Tally, limit: number): boolean {
 /** The exact numbers of a base; null where there are more than the limit, or it takes too long. */
 async function countAll(counting: Counting, one: Counted, client: PrismaClient): Promise<Tally | null> {
   const { bases, window, limit } = counting
+  if (await haveTooManyRuns(one, limit, client)) return null
   for (const { through, timeoutMs } of waysOf(one)) {
     const reach: Reach = { atMost: limit, through }
     const settings: Record<string, string> = through === 'content' ? { enable_seqscan: 'off' } : {}
@@ -63,18 +70,36 @@ async function countAll(counting: Counting, one: Counted, client: PrismaClient):
   return null
 }
 
+/** Whether runs alone, which are quickly counted, tell that a base has more than `limit` events. */
+async function haveTooManyRuns(one: Counted, limit: number, client: PrismaClient): Promise<boolean> {
+  const isOfRuns = one.terms.every((term) => !term.not && (isRunTerm(term) || isReceived(term)))
+  if (!isOfRuns || !findsRuns(one)) return false
+  const found = foundSql(one, { atMost: limit, through: 'runs' })
+  const sql = Prisma.sql`SELECT count(*)::int AS count FROM (${found} LIMIT ${limit + 1}) found`
+  const rows = await withinTime<{ count: number }>(client, NARROW_MS, sql)
+  return (rows?.[0]?.count ?? 0) > limit
+}
+
 interface Way {
   through: 'conditions' | 'content' | 'runs'
   timeoutMs: number
 }
 
 /** How all of a base may be found, the likeliest to be quick first. */
-function waysOf({ terms, conditions: { content, isNarrow } }: Counted): Way[] {
-  const statuses = statusesOf(terms.filter(isRunTerm).filter(({ not }) => !not))
-  // What did not succeed is little, and an index knows it.
-  const isRare = statuses !== null && !statuses.includes('succeeded')
-  const byItself: Way = { through: isRare ? 'runs' : 'conditions', timeoutMs: isNarrow ? NARROW_MS : WIDE_MS }
+function waysOf(one: Counted): Way[] {
+  const { content, isNarrow } = one.conditions
+  const byItself: Way = { through: findsRuns(one) ? 'runs' : 'conditions', timeoutMs: isNarrow ? NARROW_MS : WIDE_MS }
   if (!content?.index) return [byItself]
   const byContent: Way = { through: 'content', timeoutMs: CONTENT_MS }
   return isNarrow ? [byItself, byContent] : [byContent]
+}
+
+function isReceived(term: Term): boolean {
+  return term.kind === 'field' && term.key === 'received'
+}
+
+/** What did not succeed is little, and an index knows it. */
+function findsRuns({ terms }: Counted): boolean {
+  const statuses = statusesOf(terms.filter(isRunTerm).filter(({ not }) => !not))
+  return statuses !== null && !statuses.includes('succeeded')
 }

@@ -60,7 +60,7 @@ function countsOf(key: FacetKey, tally: Tally, titles: Titles): FacetValue[] {
     }))
   }
   const values = new Map<string, FacetValue>()
-  for (const [id, { count, isEstimate }] of valuesOf(tally, 'source')) {
+  for (const [id, { count, isEstimate }] of valuesOf(tally, key)) {
     const source = titles.sources.get(id)
     if (!source) continue
     const value = key === 'provider' ? source.provider : source.value

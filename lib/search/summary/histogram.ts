@@ -1,5 +1,6 @@
 import type { Window } from './count-sql'
 import { type Histogram, type HistogramBucket, OUTCOMES, type Outcome } from './schemas'
+import { outcomeOf } from './status-bits'
 import { isSampled, type Tally } from './tally'
 
 /** The histogram of what was counted, with a bucket for every part of the window, the oldest first. */
@@ -16,8 +17,8 @@ export function histogramOf(tally: Tally, { from, to }: Window): Histogram {
     if (part !== 'bucket' || at === null) continue
     // A clock that runs ahead received something after now.
     const bucket = buckets[Math.min(length - 1, Math.max(0, Math.round((at - firstAt) / bucketSeconds)))]
-    const outcome = OUTCOMES.find((name) => name === value)
-    if (bucket && outcome) bucket.counts[outcome] += n * (is_event ? tally.rates.events : tally.rates.rejected)
+    const outcome = is_event ? outcomeOf(value === null ? null : Number(value)) : 'rejected'
+    if (bucket) bucket.counts[outcome] += n * (is_event ? tally.rates.events : tally.rates.rejected)
   }
   return {
     from: from && from < to ? from.toISOString() : isoOf(firstAt),

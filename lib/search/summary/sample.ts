@@ -3,7 +3,11 @@ import { Prisma, type PrismaClient } from '@/lib/db/client'
 import type { IdBounds } from '../sql/id-bounds'
 
 /** One item in so many is looked at; all where it is 1. */
-export type Rate = 1 | 16 | 256
+export type Rate = 1 | SampleRate
+
+/** The coarsest first. */
+const SAMPLE_RATES = [4_096, 1_024, 256, 64, 16] as const
+type SampleRate = (typeof SAMPLE_RATES)[number]
 
 /** How events and rejected deliveries are looked at. */
 export interface Rates {
@@ -11,8 +15,8 @@ export interface Rates {
   rejected: Rate
 }
 
-/** A sample of this many items at least is drawn, where there are so many. */
-const SAMPLE_AT_LEAST = 600
+/** A sample of this many items at least is drawn, where there are so many; it has four times as many at most. */
+const SAMPLE_AT_LEAST = 1_000
 
 /** How what was received in a window of ids is to be looked at: all of it up to `limit`, else a sample without favour. */
 export async function ratesOf(bounds: IdBounds, limit: number, client: PrismaClient): Promise<Rates> {
@@ -23,18 +27,25 @@ export async function ratesOf(bounds: IdBounds, limit: number, client: PrismaCli
       (SELECT count(*) FROM event t WHERE ${ids(IN_SAMPLE[256])})::int AS sampled`
   const { events = 0, rejected = 0, sampled = 0 } = counted ?? {}
   return {
-    events: events <= limit ? 1 : sampled >= SAMPLE_AT_LEAST ? 256 : 16,
+    events: events <= limit ? 1 : (SAMPLE_RATES.find((rate) => (sampled * 256) / rate >= SAMPLE_AT_LEAST) ?? 16),
     rejected: rejected <= limit ? 1 : 16,
   }
 }
 
 const REJECTED = Prisma.sql`t.event_id IS NULL`
 
-/** Conditions on `t.id`, as the indexes over samples have them. */
-const IN_SAMPLE = {
-  16: Prisma.sql`get_byte(uuid_send(t.id), 15) & 15 = 0`,
-  256: Prisma.sql`get_byte(uuid_send(t.id), 15) = 0`,
-} as const
+/** Conditions on `t.id`, whose last bits are random. There are indexes over two of them, within which the others are. */
+const [ONE_IN_16, ONE_IN_256] = [
+  Prisma.sql`get_byte(uuid_send(t.id), 15) & 15 = 0`,
+  Prisma.sql`get_byte(uuid_send(t.id), 15) = 0`,
+]
+const IN_SAMPLE: Record<SampleRate, Prisma.Sql> = {
+  16: ONE_IN_16,
+  64: Prisma.sql`${ONE_IN_16} AND get_byte(uuid_send(t.id), 15) & 63 = 0`,
+  256: ONE_IN_256,
+  1024: Prisma.sql`${ONE_IN_256} AND get_byte(uuid_send(t.id), 14) & 3 = 0`,
+  4096: Prisma.sql`${ONE_IN_256} AND get_byte(uuid_send(t.id), 14) & 15 = 0`,
+}
 
 /** The condition on an event `t` that it is in the sample. */
 export function sampledEvent(rate: Rate): Prisma.Sql {

@@ -1,7 +1,8 @@
-import type { CountRow } from './count-sql'
+import type { CountRow, Part } from './count-sql'
 import type { Counted } from './items-sql'
 import type { Rates } from './sample'
-import type { EstimatedCount } from './schemas'
+import type { EstimatedCount, FacetKey } from './schemas'
+import { statusesIn } from './status-bits'
 
 /** What was counted of a base. */
 export interface Tally {
@@ -40,21 +41,38 @@ export function totalOf(tally: Tally): EstimatedCount {
   }
 }
 
-/** How often each value of a part was counted, in no order. */
-export function valuesOf(tally: Tally, part: CountRow['part']): Map<string, EstimatedCount> {
-  const values = new Map<string, EstimatedCount>()
-  for (const { part: of, value, is_event, n } of tally.rows) {
-    if (of !== part || value === null) continue
-    const count = (values.get(value)?.count ?? 0) + n * (is_event ? tally.rates.events : tally.rates.rejected)
-    values.set(value, { count, isEstimate: isSampled(tally, kindsWith(part, value)) })
+/** How often each value of a facet was counted, in no order; of the provider each of its sources. */
+export function valuesOf(tally: Tally, facet: FacetKey): Map<string, EstimatedCount> {
+  const part = PART_OF[facet]
+  const counts = new Map<string, EstimatedCount>()
+  for (const row of tally.rows) {
+    if (row.part !== part || row.value === null) continue
+    for (const value of valuesIn(part, row.value)) {
+      const count = (counts.get(value)?.count ?? 0) + row.n * (row.is_event ? tally.rates.events : tally.rates.rejected)
+      counts.set(value, { count, isEstimate: isSampled(tally, kindsWith(facet, value)) })
+    }
   }
-  return values
+  return counts
+}
+
+const PART_OF: Record<FacetKey, Part> = {
+  provider: 'source',
+  source: 'source',
+  type: 'type',
+  verdict: 'verdict',
+  status: 'statuses',
+  handler: 'targets',
+}
+
+function valuesIn(part: Part, value: string): string[] {
+  if (part === 'statuses') return statusesIn(Number(value))
+  return part === 'targets' ? value.split(' ') : [value]
 }
 
 /** Runs, and every verdict but one, are of events only. */
-function kindsWith(part: CountRow['part'], value: string): 'any' | 'events' | 'rejected' {
-  if (part === 'status' || part === 'handler') return 'events'
-  if (part !== 'verdict') return 'any'
+function kindsWith(facet: FacetKey, value: string): 'any' | 'events' | 'rejected' {
+  if (facet === 'status' || facet === 'handler') return 'events'
+  if (facet !== 'verdict') return 'any'
   return value === 'rejected' ? 'rejected' : 'events'
 }
 
