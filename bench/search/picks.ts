@@ -8,7 +8,7 @@ export interface Picks {
   types: string[]
   /** Names of orders as one provider's payload has them at a path. */
   orderPaths: { path: string; value: string }[]
-  /** Pieces of ids that stand in a handful of events. */
+  /** Ids without their first letter: each stands in a handful of events. */
   rareWords: string[]
   /** Days as payloads have them: each in thousands of events, all of one time. */
   days: string[]
@@ -48,7 +48,7 @@ export async function pick({ query }: TimedClient, count: number): Promise<Picks
       .flatMap(
         (own) => own.find(({ value }) => value.length > 8 && /\d{4}/.test(value) && !DAY.test(value))?.value ?? [],
       )
-      .map((value) => value.slice(2, 11))
+      .map((value) => value.slice(1))
       .slice(0, count),
     days: [...new Set(leaves.flatMap((own) => own.flatMap(({ value }) => DAY.exec(value)?.[0] ?? [])))].slice(0, count),
     commonWords: [...words]

@@ -49,8 +49,24 @@ function contentCondition(term: ContentTerm): Condition {
 }
 
 function textCondition({ text }: TextTerm): Prisma.Sql {
-  return Prisma.sql`c.text LIKE ${`%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`}`
+  const lower = text.toLowerCase()
+  const telling = tellingPart(lower)
+  const like = Prisma.sql`c.text LIKE ${`%${telling.replace(/[\\%_]/g, '\\$&')}%`}`
+  return telling === lower ? like : Prisma.sql`(${like} AND strpos(c.text, ${lower}) > 0)`
 }
+
+/**
+ * The part of a text that the index is asked for: it takes long over trigrams that stand in every payload, as those of a year or
+ * of `example.com` do, while a number beside them (`ord-2026-64954`) tells enough. The whole text where no part stands out so.
+ */
+function tellingPart(text: string): string {
+  const words = text.split(/[^\p{L}\p{N}]+/u)
+  const numbered = words.filter((word) => /\d/.test(word) && !YEAR.test(word))
+  const longest = numbered.reduce((best, word) => (word.length > best.length ? word : best), '')
+  return longest.length >= (words.some((word) => YEAR.test(word)) ? 4 : 6) ? longest : text
+}
+
+const YEAR = /^(19|20)\d\d$/
 
 function isIndexed(term: ContentTerm): boolean {
   if (term.not) return false

@@ -109,7 +109,7 @@ function leaves(value: unknown, path: string[]): { path: string[]; value: string
 function textTerm({ items }: SeededItems): fc.Arbitrary<Term> {
   const texts = items.map(({ body }) => new TextDecoder().decode(body))
   const part = fc
-    .tuple(fc.constantFrom(...texts), fc.nat(2_000), fc.integer({ min: 3, max: 12 }))
+    .tuple(fc.constantFrom(...texts), fc.nat(2_000), fc.integer({ min: 3, max: 24 }))
     .map(([text, at, length]) => text.slice(at % Math.max(1, text.length), (at % Math.max(1, text.length)) + length))
   const fixed = fc.constantFrom(
     'JNE',
