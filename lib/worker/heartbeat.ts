@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import { logError } from '@/lib/log'
-import { runJobSpec } from './queue'
+import { runJobSpec, type Tasks } from './queue'
 
 const BEAT_MS = 5_000
 /** Silent for this long, a worker counts as dead: five beats that failed. */
@@ -32,14 +32,17 @@ const UNLOCK_SQL = `
 
 /**
  * A wake-up that a crash swallowed: whatever waits in pending_batch or pending_join gets its job. For rejected deliveries, which
- * nobody processes, it is the only call to be indexed.
+ * nobody processes, it is the only call to be indexed. Each by itself, so that the job of one is not held while waiting for that of another.
  */
-const WAKE_SQL = `
-  SELECT graphile_worker.add_job(task, job_key => task, job_key_mode => 'preserve_run_at')
-  FROM (
-    SELECT 'process_events' AS task WHERE EXISTS (SELECT FROM pending_batch)
-    UNION ALL SELECT 'join_events' WHERE EXISTS (SELECT FROM pending_join)
-    UNION ALL SELECT 'index_events') AS waiting`
+const WAKE_SQL = [
+  wakeSql('process_events', 'WHERE EXISTS (SELECT FROM pending_batch)'),
+  wakeSql('join_events', 'WHERE EXISTS (SELECT FROM pending_join)'),
+  wakeSql('index_events', ''),
+]
+
+function wakeSql(task: keyof Tasks, condition: string): string {
+  return `SELECT graphile_worker.add_job('${task}', job_key => '${task}', job_key_mode => 'preserve_run_at') ${condition}`
+}
 
 /**
  * A run that is to go on and has no job, which should not be, gets one: once a minute, and when a worker starts. Left
@@ -66,7 +69,7 @@ export async function startHeartbeat(pool: Pool, workerId: string): Promise<Hear
   async function beat(): Promise<void> {
     await pool.query(BEAT_SQL, [workerId, [...lockIds]])
     await pool.query(UNLOCK_SQL)
-    await pool.query(WAKE_SQL)
+    for (const sql of WAKE_SQL) await pool.query(sql)
     await pool.query(FORGET_SQL)
     if (beats++ % SWEEP_EVERY_BEATS === 0) await pool.query(SWEEP_SQL)
   }

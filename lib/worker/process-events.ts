@@ -7,7 +7,8 @@ const BATCHES_AT_ONCE = 50
 
 /**
  * Makes the runs of everything that waits in pending_batch, some batches in each transaction, and passes it on to be put on
- * timelines and to be indexed. Several workers share the work: each takes batches that no other holds. What a crash interrupts is taken up again.
+ * timelines and to be indexed. Several workers share the work: each takes batches that no other holds. What a crash interrupts is
+ * taken up again.
  */
 export async function processEvents(
   client: PrismaClient,
@@ -31,11 +32,12 @@ export async function processEvents(
           )
           SELECT event_ids FROM taken`
         await createRuns(tx, { eventIds: batches.flatMap((batch) => batch.event_ids), queue: true }, handlers)
-        await askToJoin(tx)
-        if (batches.length > 0) await askToIndex(tx)
         return batches.length
       },
       { timeout: 60_000 },
     )
+    // Each by itself: who held both of their jobs could wait for the queue, which deletes jobs that are done, and it for them.
+    await askToJoin(client)
+    if (taken > 0) await askToIndex(client)
   }
 }

@@ -41,10 +41,7 @@ export async function queueRuns(tx: Prisma.TransactionClient, runIds: readonly s
     SELECT ${Prisma.raw(runJobSpec('r.id', 'r.target', 'r.next_attempt_at'))} FROM run r WHERE r.id = ANY(${runIds}::uuid[]) ORDER BY r.id))`
 }
 
-/**
- * Adds the job that joins events, where any wait: those of the caller's transaction, and those that were received again, for
- * which nobody else asks.
- */
+/** Adds the job that joins events, where any wait: those that were processed, and those that were received again, for which nobody else asks. */
 export async function askToJoin(tx: Prisma.TransactionClient): Promise<void> {
   await tx.$executeRaw`SELECT graphile_worker.add_job('join_events', job_key => 'join_events', max_attempts => ${MAX_ATTEMPTS}::int)
     WHERE EXISTS (SELECT FROM pending_join)`

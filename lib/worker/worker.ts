@@ -29,7 +29,7 @@ export interface WorkerOptions {
 
 export interface Worker {
   id: string
-  /** Resolves when it has ended by itself, which it should not; rejects with the reason. */
+  /** Resolves when it has ended by itself, which it should not; rejects with the reason, also where it can only stand still. */
   ended: Promise<void>
   /** Takes no more work and finishes what is under way; at the deadline that goes back into the queue. */
   stop(deadlineMs: number): Promise<void>
@@ -83,13 +83,17 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     rebuild: (payload) => workOnRebuild(pool, rebuildPayload.parse(payload).rebuildId, stopping.signal),
     refresh_store: (payload) => refreshStore(pool, storePayload.parse(payload), stopping.signal),
   }
+  const events: WorkerEvents = new EventEmitter()
+  tellLockNames(events, (lockId) => heartbeat.holds(lockId))
+  let isStopping = false
+  const givenUp = giveUp(events, () => isStopping)
   const queue = await run({
     pgPool: pool,
     concurrency,
     noHandleSignals: true,
     pollInterval: 1_000,
     logger: errorsOnly,
-    events: lockNames((lockId) => heartbeat.holds(lockId)),
+    events,
     taskList: { ...tasks },
     preset: {
       worker: {
@@ -105,18 +109,22 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   })
 
   async function stop(deadlineMs: number): Promise<void> {
+    isStopping = true
     const timer = setTimeout(() => stopping.abort(), Math.max(0, deadlineMs - CLOSING_MS))
     joiner.stop()
     indexer.stop()
-    await stopQueue(queue)
+    await Promise.race([stopQueue(queue), givenUp.catch(() => undefined)])
     clearTimeout(timer)
     await heartbeat.stop()
     await close()
   }
+  const ended = Promise.race([queue.promise, givenUp])
+  // Nobody may be listening.
+  ended.catch(() => undefined)
   let stopped: Promise<void> | undefined
   return {
     id,
-    ended: queue.promise,
+    ended,
     stop(deadlineMs) {
       stopped ??= stop(deadlineMs)
       return stopped
@@ -146,11 +154,20 @@ async function stopQueue(queue: Runner): Promise<void> {
 }
 
 /** Tells the names under which jobs are locked: the pool's for those it fetched ahead, a worker's for its own. */
-function lockNames(tell: (lockId: string) => void): WorkerEvents {
-  const events: WorkerEvents = new EventEmitter()
+function tellLockNames(events: WorkerEvents, tell: (lockId: string) => void): void {
   events.on('pool:create', ({ workerPool }) => tell(workerPool.id))
   events.on('worker:create', ({ worker }) => tell(worker.workerId))
-  return events
+}
+
+/**
+ * Rejects once the queue gives up, as it does where it could not write down what became of a job. It takes no jobs then, and waits
+ * for the end of that one, which never comes: only another worker can go on.
+ */
+function giveUp(events: WorkerEvents, isStopping: () => boolean): Promise<never> {
+  return new Promise<never>((_, reject) => {
+    events.on('pool:fatalError', ({ error }) => reject(error))
+    events.on('pool:gracefulShutdown', ({ message }) => isStopping() || reject(new Error(message)))
+  })
 }
 
 const errorsOnly = new Logger(() => (level, message) => {
