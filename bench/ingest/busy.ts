@@ -71,7 +71,7 @@ async function measureBusy(product: BusyProduct, order: SteadyOrder): Promise<Bu
   return { ...result, pagesPerSecond: pages / seconds, runsPerSecond: finished / order.seconds, isDry: after < 500 }
 }
 
-const BACKLOG_PER_SECOND = 1_200
+const BACKLOG_PER_SECOND = 1_800
 
 async function steady(order: SteadyOrder): Promise<SteadyResult> {
   const child = startChild('ingest/steady-load.ts')

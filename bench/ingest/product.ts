@@ -5,6 +5,7 @@ import { generate } from '@/server/setup/generate.mjs'
 import { API_TOKEN, startProduct } from '@/server/testing/product'
 import { BENCH_SECRET, signingProvider } from '../requests'
 
+const coverageSchema = z.object({ coverage: z.object({ waiting: z.number() }) })
 const listSchema = z.object({ items: z.array(z.object({ key: z.string(), waiting: z.number(), running: z.number() })) })
 
 /** The whole product, as `npm start` starts it, forwarding every event to a destination. */
@@ -14,7 +15,7 @@ export interface BusyProduct {
   token: string
   /** Runs that wait or are at work. */
   depth(): Promise<number>
-  /** Waits until there are none. */
+  /** Waits until there are none, and everything is indexed. */
   settled(): Promise<void>
   /** Whether its handlers have anything to do. Where not, no destination wants events, and other runs are held. */
   work(isOn: boolean): Promise<void>
@@ -45,6 +46,11 @@ export async function startBusyProduct(receiverUrl: string): Promise<BusyProduct
     async function targets() {
       return listSchema.parse(await ask('GET', '/handlers')).items
     }
+    /** Events that the worker has not indexed yet: only asked where something is sought in their content. */
+    async function notIndexed() {
+      const query = new URLSearchParams({ q: '"not indexed"', limit: '1' })
+      return coverageSchema.parse(await ask('GET', `/events?${query}`)).coverage.waiting
+    }
     async function depth() {
       return (await targets()).reduce((sum, { waiting, running }) => sum + waiting + running, 0)
     }
@@ -55,7 +61,7 @@ export async function startBusyProduct(receiverUrl: string): Promise<BusyProduct
       depth,
       async settled() {
         const deadline = Date.now() + SETTLED_WITHIN_MS
-        while ((await depth()) > 0) {
+        while ((await depth()) + (await notIndexed()) > 0) {
           if (Date.now() > deadline) throw new Error(`The worker was not done within ${SETTLED_WITHIN_MS / 1000} s.`)
           await delay(POLL_MS)
         }
