@@ -21,7 +21,7 @@ afterEach(async () => {
   await product?.destroy()
 })
 
-it('finishes every run though its worker is killed again and again, and repeats only what was under way', async () => {
+it('finishes and indexes everything though its worker is killed again and again, and repeats only what was under way', async () => {
   receiver = await startReceiver()
   product = await startProduct({ JEJAK_FORWARD_ALLOW: '127.0.0.1' })
   const destination = (await ask('POST', '/api/v1/destinations', { name: 'Receiver', url: receiver.url })) as {
@@ -56,6 +56,15 @@ it('finishes every run though its worker is killed again and again, and repeats 
   }
   expect(lost).toBeGreaterThan(0)
   expect(repeated).toBeLessThanOrEqual(lost)
+
+  // What asks about content finds only what is indexed: all of it, each once.
+  const anyContent = `q=${encodeURIComponent('-"stands nowhere"')}`
+  await until(async () => {
+    const { coverage } = (await ask('GET', `/api/v1/events?limit=1&${anyContent}`)) as EventList
+    return coverage.waiting === 0
+  })
+  const indexed = await allEvents(anyContent)
+  expect([indexed.length, new Set(indexed).size]).toEqual([events, events])
 }, 240_000)
 
 /** Sends lifelike traffic until there are so many events, and answers how many there are. */
