@@ -63,7 +63,7 @@ function tellingPart(text: string): string {
   const words = text.split(/[^\p{L}\p{N}]+/u)
   const numbered = words.filter((word) => /\d/.test(word) && !YEAR.test(word))
   const longest = numbered.reduce((best, word) => (word.length > best.length ? word : best), '')
-  if (longest.length < (words.some((word) => YEAR.test(word)) ? 4 : 6)) return text
+  if (longest.length < (words.some((word) => YEAR.test(word)) ? 3 : 5)) return text
   const at = text.indexOf(longest)
   // Of a short number it tells something that it begins there.
   return text.slice(longest.length > 4 ? at : Math.max(0, at - 1), at + longest.length)

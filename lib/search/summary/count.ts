@@ -1,11 +1,12 @@
 import { Prisma, type PrismaClient } from '@/lib/db/client'
 import { withinTime } from '@/lib/db/within-time'
 import type { Term } from '../language/term'
+import { contentOfItem } from '../sql/content-condition'
 import { isRunTerm, statusesOf } from '../sql/run-condition'
 import type { Base } from './bases'
 import { type CountRow, countSql, type Window } from './count-sql'
 import { type Counted, foundSql, type Reach } from './items-sql'
-import type { Rate, Rates } from './sample'
+import { coarser, type Rate, type Rates, sampledEvent } from './sample'
 import { type Tally, tallyOf } from './tally'
 
 /** What a statement may take, in milliseconds. */
@@ -31,6 +32,10 @@ export interface Counting {
  */
 export async function count(counting: Counting, client: PrismaClient): Promise<Tally[]> {
   const { bases, counted, rates, window, limit } = counting
+  if (await seemsRare(counting, client)) {
+    const exact = await countEach(counting, client)
+    if (exact) return exact
+  }
   const sql = countSql(bases, counted, { rates }, window)
   const rows = await withinTime<CountRow>(client, SAMPLE_MS, sql)
   const deadline = performance.now() + EXACT_MS
@@ -40,6 +45,27 @@ export async function count(counting: Counting, client: PrismaClient): Promise<T
     const tally = tallyOf(one, rows, rates)
     const isWorthIt = mayBeFew(tally, limit) && performance.now() < deadline
     tallies.push((isWorthIt ? await countAll(counting, one, client) : null) ?? tally)
+  }
+  return tallies
+}
+
+/** Whether content that an index knows is in none of a few hundred events: then all of it is sooner counted than a sample is looked through. */
+async function seemsRare({ counted, rates }: Counting, client: PrismaClient): Promise<boolean> {
+  const content = counted[0]?.conditions.content
+  if (!content?.index || rates.events === 1) return false
+  const some = Prisma.sql`SELECT * FROM event t WHERE ${sampledEvent(coarser(rates.events))}`
+  const sql = Prisma.sql`SELECT NOT EXISTS (SELECT FROM (${some}) t WHERE ${contentOfItem(content)}) AS is_rare`
+  const rows = await withinTime<{ is_rare: boolean }>(client, WIDE_MS, sql)
+  return rows?.[0]?.is_rare ?? false
+}
+
+/** The exact numbers of each base; null where one has none. */
+async function countEach(counting: Counting, client: PrismaClient): Promise<Tally[] | null> {
+  const tallies: Tally[] = []
+  for (const one of counting.counted) {
+    const tally = await countAll(counting, one, client)
+    if (!tally) return null
+    tallies.push(tally)
   }
   return tallies
 }

@@ -47,6 +47,11 @@ const IN_SAMPLE: Record<SampleRate, Prisma.Sql> = {
   4096: Prisma.sql`${ONE_IN_256} AND get_byte(uuid_send(t.id), 14) & 15 = 0`,
 }
 
+/** A sample within a sample: a sixteenth of it, or what there is. */
+export function coarser(rate: SampleRate): SampleRate {
+  return SAMPLE_RATES[Math.max(0, SAMPLE_RATES.indexOf(rate) - 2)] ?? rate
+}
+
 /** The condition on an event `t` that it is in the sample. */
 export function sampledEvent(rate: Rate): Prisma.Sql {
   return rate === 1 ? Prisma.sql`true` : IN_SAMPLE[rate]
