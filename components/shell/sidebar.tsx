@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'use-intl'
 import { PaletteButton } from '@/components/palette/palette-button'
 import { PinnedViews } from '@/components/views/pinned-views'
 import { Account } from './account'
@@ -9,8 +10,9 @@ import { useGoTo } from './use-go-to'
 
 export function Sidebar() {
   useGoTo()
+  const t = useTranslations('shell')
   return (
-    <aside className="hidden w-52 shrink-0 flex-col border-r bg-canvas md:flex">
+    <aside aria-label={t('sidebar')} className="hidden w-52 shrink-0 flex-col border-r bg-canvas md:flex">
       <div className="flex h-13 items-center gap-2.5 px-4">
         <Logo className="size-6" />
         <span className="font-semibold text-base tracking-tight">Jejak</span>

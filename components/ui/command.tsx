@@ -40,8 +40,6 @@ export function CommandGroup({ className, ...props }: ComponentProps<typeof Base
   )
 }
 
-export const CommandEmpty = Base.Empty
-
 /** An entry with a tick where it is chosen. */
 export function CommandItem({
   chosen,

@@ -1,82 +1,35 @@
 'use client'
 
-import { Slot } from 'radix-ui'
-import { type ComponentProps, createContext, type ReactNode, type RefObject, useContext, useRef, useState } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import { later } from './later'
+import {
+  Closer,
+  Opener,
+  type Opening,
+  type OpeningProps,
+  type PartProps,
+  type TriggerProps,
+  useOpening,
+} from './opening'
 
 /** What a dialog is made of once it is open. */
 const Panel = later(() => import('./dialog-panel').then(({ DialogPanel }) => DialogPanel))
 export const loadDialog = Panel.load
 
-interface Shared {
-  isOpen: boolean
-  change: (open: boolean) => void
-  trigger: RefObject<HTMLButtonElement | null>
+const DialogContext = createContext<Opening | null>(null)
+
+export function Dialog({ children, ...props }: OpeningProps & { children: ReactNode }) {
+  return <DialogContext value={useOpening(props)}>{children}</DialogContext>
 }
 
-const DialogContext = createContext<Shared | null>(null)
-
-interface DialogProps {
-  open?: boolean
-  onOpenChange?: (open: boolean) => void
-  children: ReactNode
-}
-
-export function Dialog({ open, onOpenChange, children }: DialogProps) {
-  const trigger = useRef<HTMLButtonElement>(null)
-  const [own, setOwn] = useState(false)
-  const change = (next: boolean) => {
-    setOwn(next)
-    onOpenChange?.(next)
-  }
-  return <DialogContext value={{ isOpen: open ?? own, change, trigger }}>{children}</DialogContext>
-}
-
-type PartProps = ComponentProps<'button'> & { asChild?: boolean }
-
-type TriggerProps = PartProps & {
-  /** Somebody may open it next: the time to fetch what stands in it. */
-  onReach?: () => void
-}
-
-export function DialogTrigger({ asChild, onReach, onClick, ...props }: TriggerProps) {
-  const { isOpen, change, trigger } = useShared()
-  const Part = asChild ? Slot.Root : 'button'
-  const reach = () => {
-    loadDialog()
-    onReach?.()
-  }
-  return (
-    <Part
-      ref={trigger}
-      type="button"
-      aria-haspopup="dialog"
-      aria-expanded={isOpen}
-      onPointerEnter={reach}
-      onFocus={reach}
-      onClick={(event: React.MouseEvent<HTMLButtonElement>) => {
-        onClick?.(event)
-        if (!event.defaultPrevented) change(true)
-      }}
-      {...props}
-    />
-  )
+export function DialogTrigger(props: TriggerProps) {
+  const opening = useShared()
+  return <Opener opening={opening} load={loadDialog} act={() => opening.change(true)} {...props} />
 }
 
 /** Closes the dialog that it stands in. */
-export function DialogClose({ asChild, onClick, ...props }: PartProps) {
-  const { change } = useShared()
-  const Part = asChild ? Slot.Root : 'button'
-  return (
-    <Part
-      {...(asChild ? {} : { type: 'button' })}
-      onClick={(event: React.MouseEvent<HTMLButtonElement>) => {
-        onClick?.(event)
-        if (!event.defaultPrevented) change(false)
-      }}
-      {...props}
-    />
-  )
+export function DialogClose(props: PartProps) {
+  return <Closer change={useShared().change} {...props} />
 }
 
 export interface DialogContentProps {
@@ -94,7 +47,7 @@ export function DialogContent(props: DialogContentProps) {
   return <Panel {...props} onOpenChange={change} trigger={trigger} />
 }
 
-function useShared(): Shared {
+function useShared(): Opening {
   const shared = useContext(DialogContext)
   if (!shared) throw new Error('The parts of a dialog stand inside of Dialog')
   return shared
