@@ -17,7 +17,7 @@ export async function measureExport(databaseUrl: string, now: Date): Promise<voi
       for (const format of ['ndjson', 'csv'] as const) {
         const query = exportQuerySchema.parse({ rejected: 'include', format, ...asked })
         const startedAt = performance.now()
-        const stream = await exportEvents(query, ACTOR, { signal: new AbortController().signal, client, now })
+        const { stream } = await exportEvents(query, ACTOR, { signal: new AbortController().signal, client, now })
         const { rows, samples } = await read(stream)
         const seconds = (performance.now() - startedAt) / 1000
         const { firstQuarterBytes, lastQuarterBytes } = memoryOf(samples)

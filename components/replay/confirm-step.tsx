@@ -11,6 +11,7 @@ import { createReplay } from '@/lib/replay/mutations'
 import type { ReplayPreview } from '@/lib/replay/schemas'
 import type { How, What } from './order'
 import { TargetCounts } from './target-counts'
+import { WaitingNotice } from './waiting-notice'
 
 interface ConfirmStepProps {
   what: What
@@ -53,6 +54,7 @@ export function ConfirmStep({ what, how, preview, onBack, onDone }: ConfirmStepP
             })}
           </p>
           {data.targets.length > 0 ? <TargetCounts targets={data.targets} /> : null}
+          <WaitingNotice waiting={data.waiting} onCountAgain={() => void preview.refetch()} />
         </>
       ) : preview.isError ? null : (
         <div aria-hidden className="space-y-3">

@@ -9,6 +9,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import type { ReplayPreview } from '@/lib/replay/schemas'
 import { ExclusionList } from './exclusion-list'
 import { TargetCounts } from './target-counts'
+import { WaitingNotice } from './waiting-notice'
 
 /** The first step: how many events and runs match, by handler, and what is left out. */
 export function WhatStep({ preview, onNext }: { preview: UseQueryResult<ReplayPreview>; onNext: () => void }) {
@@ -41,6 +42,7 @@ export function WhatStep({ preview, onNext }: { preview: UseQueryResult<ReplayPr
               <TargetCounts targets={data.targets} />
             </div>
           )}
+          <WaitingNotice waiting={data.waiting} onCountAgain={() => void preview.refetch()} />
           <ExclusionList excluded={data.excluded} />
         </>
       ) : (

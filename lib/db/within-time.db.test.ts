@@ -10,6 +10,10 @@ it('answers what is quick, and null where a statement is not', async () => {
   expect(await withinTime(client(), 20, Prisma.sql`SELECT pg_sleep(30)::text`)).toBeNull()
 })
 
+it('waits as long as it is told, beyond the five seconds that a transaction has of its own accord', async () => {
+  expect(await withinTime(client(), 9_000, Prisma.sql`SELECT pg_sleep(5.3)::text AS slept`)).toEqual([{ slept: '' }])
+})
+
 it('leaves other statements without a limit', async () => {
   await withinTime(client(), 20, Prisma.sql`SELECT 1 AS one`)
   expect(await client().$queryRaw`SELECT current_setting('statement_timeout') AS ms`).toEqual([{ ms: '0' }])

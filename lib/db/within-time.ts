@@ -13,17 +13,23 @@ export async function withinTime<Row>(
 ): Promise<Row[] | null> {
   const all = { ...settings, jit: 'off', statement_timeout: String(Math.max(1, Math.ceil(timeoutMs))) }
   try {
-    const [, rows] = await client.$transaction([
-      client.$queryRaw`
-        SELECT set_config(name, value, true) FROM unnest(${Object.keys(all)}::text[], ${Object.values(all)}::text[]) AS s(name, value)`,
-      client.$queryRaw<Row[]>(statement),
-    ])
-    return rows
+    return await client.$transaction(
+      async (tx) => {
+        await tx.$queryRaw`
+          SELECT set_config(name, value, true) FROM unnest(${Object.keys(all)}::text[], ${Object.values(all)}::text[]) AS s(name, value)`
+        return tx.$queryRaw<Row[]>(statement)
+      },
+      // Of its own accord it would give up after five seconds, and answer an error.
+      { timeout: timeoutMs + SPARE_MS },
+    )
   } catch (error) {
     if (isCalledOff(error)) return null
     throw error
   }
 }
+
+/** What beginning and ending the transaction may take beside its statement. */
+const SPARE_MS = 5_000
 
 /** https://www.postgresql.org/docs/current/errcodes-appendix.html: query_canceled */
 const QUERY_CANCELED = '57014'

@@ -1,23 +1,36 @@
 import { db, Prisma, type PrismaClient } from '@/lib/db/client'
+import { withinTime } from '@/lib/db/within-time'
 import type { Handler } from '@/lib/handlers/handler'
 import { handlers } from '@/lib/handlers/registry'
+import { invalidParameters } from '@/lib/http/invalid'
+import { countWaiting } from '@/lib/search/index/count-waiting'
 import type { Target } from '@/lib/worker/targets'
 import { type CountRow, countSql, toCounts } from './count'
 import { explainExclusions } from './exclusions'
 import type { PreviewOrder, ReplayPreview } from './schemas'
 import { selectRuns } from './select'
 
-/** What an order would replay, per target, and what it would leave out and why. Changes nothing. Throws `invalid_request`. */
+const LONGEST_MS = 10_000
+
+/**
+ * What an order would replay, per target, and what it would leave out and why. Changes nothing. Throws `invalid_request`, also
+ * for a query that asks for content and takes longer than `longestMs` to look through.
+ */
 export async function previewReplay(
   order: PreviewOrder,
   client: PrismaClient = db(),
   now = new Date(),
   all: readonly Handler[] = handlers,
+  longestMs = LONGEST_MS,
 ): Promise<ReplayPreview> {
   const selection = await selectRuns(order, client, now, all)
-  const [rows, rejected, rest] = await Promise.all([
-    client.$queryRaw<CountRow[]>(Prisma.sql`WITH ${selection.classified} ${countSql()}`),
-    client.$queryRaw<{ count: number }[]>(selection.rejected),
+  const { asksContent } = selection
+  const ask = <Row>(statement: Prisma.Sql) =>
+    asksContent ? inTime<Row>(client, longestMs, statement) : client.$queryRaw<Row[]>(statement)
+  const [rows, rejected, waiting, rest] = await Promise.all([
+    ask<CountRow>(Prisma.sql`WITH ${selection.classified} ${countSql()}`),
+    ask<{ count: number }>(selection.rejected),
+    asksContent ? countWaiting(client, now) : 0,
     client.target.findMany({ where: { OR: [{ pausedAt: { not: null } }, { openedAt: { not: null } }] } }),
   ])
   const { events, runs, byTarget, excluded } = toCounts(rows, rejected[0]?.count ?? 0)
@@ -26,7 +39,14 @@ export async function previewReplay(
     const count = byTarget.get(target.key) ?? 0
     return count > 0 ? [toTarget(target, count, resting.get(target.key) ?? null)] : []
   })
-  return { events, runs, targets, excluded: explainExclusions(excluded) }
+  return { events, runs, targets, excluded: explainExclusions(excluded), waiting }
+}
+
+async function inTime<Row>(client: PrismaClient, longestMs: number, statement: Prisma.Sql): Promise<Row[]> {
+  const rows = await withinTime<Row>(client, longestMs, statement)
+  if (rows) return rows
+  const message = `expected a query that can be looked through within ${longestMs / 1000} s; this one takes longer. Narrow it by a time or a type, such as received:>7d or type:order.*`
+  throw invalidParameters([{ parameter: 'filter.q', message }])
 }
 
 function toTarget(

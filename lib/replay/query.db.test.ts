@@ -2,20 +2,24 @@ import { beforeEach, expect, it } from 'vitest'
 import { ADMIN, useTestDatabase } from '@/lib/auth/testing'
 import { indexEntry } from '@/lib/search/testing/seed-items'
 import { orderReplay } from './order'
-import { replaySchema } from './schemas'
+import { previewReplay } from './preview'
+import { previewSchema, replaySchema } from './schemas'
 import { addDestination, addEvent, addRejected, addRun, HANDLERS, makeWorld, runsIn, type World } from './testing'
 
 const { client } = useTestDatabase()
 let world: World
 let count = 0
 beforeEach(async () => {
-  await client().$executeRaw`TRUNCATE event, run, delivery, search_entry, replay, replay_item CASCADE`
+  await client().$executeRaw`TRUNCATE event, run, delivery, search_entry, replay, replay_item, pending_index CASCADE`
   world = await makeWorld(client(), `Toko ${++count}`)
 })
 
 const NOW = new Date()
 const place = (filter: object) =>
   orderReplay(replaySchema.parse({ reason: 'mended', filter }), ADMIN, client(), NOW, HANDLERS)
+
+const preview = (filter: object, longestMs?: number) =>
+  previewReplay(previewSchema.parse({ filter }), client(), NOW, HANDLERS, longestMs)
 
 /** An event with a run of the first handler and what is found in it; answers the run. */
 async function indexed(text: string, status: string): Promise<string> {
@@ -60,4 +64,30 @@ it('refuses a query with faults, and counts the rejected deliveries that match a
   await addRejected(client(), world)
   const { excluded } = await place({ q: '-type:nothing', rejected: 'include' })
   expect(excluded).toMatchObject([{ reason: 'rejected', runs: 1 }])
+})
+
+it('tells of how many events the content is not known yet, where the query asks for content', async () => {
+  await indexed('jne', 'failed')
+  const late = await addEvent(client(), world)
+  await addRun(client(), late, 'first', 'failed')
+  await client().pendingIndex.create({ data: { ids: [late] } })
+  for (const q of ['jne', 'data.courier:JNE', '-sicepat'])
+    expect(await preview({ q }), q).toMatchObject({ runs: 1, waiting: 1 })
+  expect(await preview({ q: 'status:failed' })).toMatchObject({ runs: 2, waiting: 0 })
+  expect(await preview({ status: 'failed' })).toMatchObject({ runs: 2, waiting: 0 })
+})
+
+it('says how to narrow a query on content that takes too long, and waits for any other', async () => {
+  await indexed('jne', 'failed')
+  const patient = await client().$transaction(async (tx) => {
+    await tx.$executeRaw`LOCK TABLE run IN ACCESS EXCLUSIVE MODE`
+    const waits = preview({ q: 'status:failed' }, 50)
+    await expect(preview({ q: 'jne' }, 100)).rejects.toMatchObject({
+      code: 'invalid_request',
+      message: expect.stringContaining('received:>7d'),
+      extra: { errors: [{ parameter: 'filter.q' }] },
+    })
+    return { waits }
+  })
+  expect(await patient.waits).toMatchObject({ runs: 1 })
 })

@@ -95,6 +95,8 @@ export interface ReplayPreview {
     held: Held | null
   }[]
   excluded: { reason: Exclusion; runs: number; explanation: string }[]
+  /** Events whose content is not indexed yet, so that they cannot match; 0 where no term asks for content. */
+  waiting: number
 }
 
 export const REPLAY_STATUSES = ['running', 'paused', 'cancelled', 'finished'] as const

@@ -7,7 +7,7 @@ import type { RunStatus } from '@/lib/runs/statuses'
 import type { Term } from '@/lib/search/language/term'
 import { type Condition, every, toSql } from '@/lib/search/sql/condition'
 import { conditionsOf } from '@/lib/search/sql/conditions'
-import { contentInAny } from '@/lib/search/sql/content-condition'
+import { contentInAny, isContentTerm } from '@/lib/search/sql/content-condition'
 import { isRunTerm, type RunTerm, runFits } from '@/lib/search/sql/run-condition'
 import { termsAsked } from '@/lib/search/terms-asked'
 import type { Target } from '@/lib/worker/targets'
@@ -27,6 +27,8 @@ export interface Asked {
 
 /** What an order matches, as SQL: the matching runs are never loaded. */
 export interface Selection {
+  /** What matches depends on the content of events, which is known once they are indexed, and may take long to look through. */
+  asksContent: boolean
   /** The targets that there are. */
   live: Target[]
   /** `classified(run_id, event_id, target, occurred_at, lane, exclusion)`, for a WITH; without an exclusion it is replayed. */
@@ -63,6 +65,7 @@ export async function selectRuns(
   ]
   if (!chosen.named && asksRuns.length === 0) parts.push(eventsWithoutRuns(events.all))
   return {
+    asksContent: terms.some(isContentTerm),
     live: chosen.live,
     missing,
     rejected: events.rejected,

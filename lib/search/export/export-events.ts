@@ -22,6 +22,12 @@ interface ExportOptions {
   pageSize?: number
 }
 
+export interface Export {
+  stream: ReadableStream<Uint8Array>
+  /** Events whose content was not indexed when it began, so that they cannot match; 0 where no term asks for content. */
+  waiting: number
+}
+
 /**
  * Everything that matches, newest first, as a stream of UTF-8 that reads no faster than it is read, and records who exported
  * what. Throws `invalid_request` for a query that is not understood. Where it fails later, the last line of NDJSON is
@@ -31,14 +37,15 @@ export async function exportEvents(
   { format, ...asked }: ExportQuery,
   actor: Actor,
   { signal, client = db(), now = new Date(), pageSize = PAGE_SIZE }: ExportOptions,
-): Promise<ReadableStream<Uint8Array>> {
+): Promise<Export> {
   const query = { ...asked, limit: pageSize }
   const ended = new AbortController()
   const options = { client, now, signal: AbortSignal.any([signal, ended.signal]) }
   const first = await searchEvents(query, client, now)
   await recordAudit(client, { actor, action: 'events.exported', target: 'events', detail: { ...asked, format } })
   const rows = readMatches(query, first, options)
-  return textStream(WRITERS[format](rows, options.signal), () => ended.abort())
+  const stream = textStream(WRITERS[format](rows, options.signal), () => ended.abort())
+  return { stream, waiting: first.coverage.waiting }
 }
 
 type Writer = (rows: AsyncIterable<ExportRow[]>, signal: AbortSignal) => AsyncGenerator<string>

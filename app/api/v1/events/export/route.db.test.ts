@@ -6,6 +6,7 @@ import type { Provider } from '@/lib/providers/provider'
 import { providers } from '@/lib/providers/registry'
 import { exportEvents } from '@/lib/search/export/export-events'
 import { type ExportQuery, exportQuerySchema } from '@/lib/search/export/schemas'
+import { countWaiting } from '@/lib/search/index/count-waiting'
 import { GET } from './route'
 
 const TOKEN = 'a-token-for-the-tests'
@@ -57,9 +58,10 @@ interface Asked extends Partial<ExportQuery> {
   signal?: AbortSignal
 }
 
-function exported({ signal = new AbortController().signal, ...query }: Asked = {}) {
+async function exported({ signal = new AbortController().signal, ...query }: Asked = {}) {
   const asked = { ...exportQuerySchema.parse({}), ...query }
-  return exportEvents(asked, ADMIN, { signal, client: bench.prisma, pageSize: 7 })
+  const { stream } = await exportEvents(asked, ADMIN, { signal, client: bench.prisma, pageSize: 7 })
+  return stream
 }
 
 const textOf = (stream: ReadableStream<Uint8Array>) => new Response(stream).text()
@@ -141,6 +143,22 @@ it('records who exported what', async () => {
   const entry = await bench.prisma.auditEntry.findFirstOrThrow({ orderBy: { id: 'desc' } })
   expect(entry).toMatchObject({ action: 'events.exported', detail: { q: 'order:=N17', format: 'csv' } })
   expect(entry.actor).toMatch(/^token:/)
+})
+
+it('says of how many the content is not indexed yet, where the query asks for content', async () => {
+  const notIndexed = async (query: string) => {
+    const response = await ask(query)
+    await response.body?.cancel()
+    return response.headers.get('x-jejak-not-indexed')
+  }
+  const waiting = await countWaiting(bench.prisma)
+  expect(waiting).toBeGreaterThanOrEqual(EVENTS)
+  expect(await notIndexed('?q=N17')).toBe(String(waiting))
+  expect(await notIndexed('?q=order:%3DN17')).toBeNull()
+  await bench.prisma.$executeRaw`
+    INSERT INTO search_entry (id, text) SELECT id, '' FROM event UNION ALL SELECT id, '' FROM delivery WHERE event_id IS NULL`
+  await bench.prisma.$executeRaw`TRUNCATE pending_index, pending_batch`
+  expect(await notIndexed('?q=N17')).toBeNull()
 })
 
 describe('where the database fails on the way', () => {

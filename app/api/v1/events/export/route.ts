@@ -11,7 +11,7 @@ export const dynamic = 'force-dynamic'
 export const GET = route(async (request) => {
   const actor = await requireActor(request, 'viewer')
   const query = parseQuery(request, exportQuerySchema)
-  const stream = await exportEvents(query, actor, { signal: request.signal })
+  const { stream, waiting } = await exportEvents(query, actor, { signal: request.signal })
   const { name, contentType } = exportFile(query.format, new Date())
   return new Response(stream, {
     headers: {
@@ -20,6 +20,7 @@ export const GET = route(async (request) => {
       'x-content-type-options': 'nosniff',
       // A proxy that gathers the answer first would hold all of it.
       'x-accel-buffering': 'no',
+      ...(waiting > 0 ? { 'x-jejak-not-indexed': String(waiting) } : {}),
     },
   })
 })
