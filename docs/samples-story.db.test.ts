@@ -12,7 +12,8 @@ import { getEntity } from '@/lib/timeline/ask/get'
 import { listEntities } from '@/lib/timeline/ask/list'
 import { getTimeline } from '@/lib/timeline/ask/timeline'
 import { KIND_NAMES, KINDS } from '@/lib/timeline/kinds'
-import { type EntityDetail, entitiesQuerySchema, type Proof, timelineQuerySchema } from '@/lib/timeline/schemas'
+import { entitiesQuerySchema, timelineQuerySchema } from '@/lib/timeline/query-schemas'
+import type { EntityDetail, Proof } from '@/lib/timeline/schemas'
 import { relationTitle } from '@/lib/timeline/words'
 
 const DOCUMENT = join(fileURLToPath(new URL('.', import.meta.url)), 'samples-story.md')

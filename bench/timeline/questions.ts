@@ -4,7 +4,7 @@ import { listEntities } from '@/lib/timeline/ask/list'
 import { lookUp } from '@/lib/timeline/ask/lookup'
 import { getTimeline } from '@/lib/timeline/ask/timeline'
 import type { Kind } from '@/lib/timeline/kinds'
-import { entitiesQuerySchema, lookupQuerySchema, timelineQuerySchema } from '@/lib/timeline/schemas'
+import { entitiesQuerySchema, lookupQuerySchema, timelineQuerySchema } from '@/lib/timeline/query-schemas'
 import type { Question } from '../questions/question'
 import type { Picks } from './picks'
 

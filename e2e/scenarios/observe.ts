@@ -6,7 +6,7 @@ import { lookUp } from '@/lib/timeline/ask/lookup'
 import { getTimeline } from '@/lib/timeline/ask/timeline'
 import type { FindingRule } from '@/lib/timeline/finding-rules'
 import { KIND_NAMES, KINDS, type Kind } from '@/lib/timeline/kinds'
-import { entitiesQuerySchema, lookupQuerySchema, timelineQuerySchema } from '@/lib/timeline/schemas'
+import { entitiesQuerySchema, lookupQuerySchema, timelineQuerySchema } from '@/lib/timeline/query-schemas'
 import type { Expectation, ExpectedEntity } from './scenario'
 import { type Found, inOrder, viewOf, type Words } from './view'
 

@@ -1,4 +1,4 @@
-import { createLoader, createSerializer, type inferParserType, parseAsArrayOf, parseAsString } from 'nuqs/server'
+import { createLoader, createSerializer, parseAsArrayOf, parseAsString } from 'nuqs/server'
 import { printTerms } from '@/lib/search/language/print'
 import { type TermParameters, termsOf } from '@/lib/search/terms-of'
 
@@ -7,8 +7,6 @@ export const listParsers = {
   q: parseAsString.withDefault(''),
   columns: parseAsArrayOf(parseAsString),
 }
-
-export type ListState = inferParserType<typeof listParsers>
 
 /** Reads the state from a page's `searchParams`, on the server. */
 export const loadListState = createLoader(listParsers)

@@ -1,5 +1,6 @@
 import { fetchJson } from '@/lib/client/fetch-json'
-import type { EntityRef, LinkOrder, SplitOrder } from './schemas'
+import type { LinkOrder, SplitOrder } from './query-schemas'
+import type { EntityRef } from './schemas'
 
 /** Says that two entities are one; answers the one that remains. Throws ApiProblem, with `fields` where one is at fault. */
 export async function linkEntities(order: LinkOrder): Promise<EntityRef> {

@@ -2,7 +2,8 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { fetchJson } from '@/lib/client/fetch-json'
 import { refetchAfter } from '@/lib/runs/at-work'
 import { KINDS, type Kind } from './kinds'
-import type { EntityDetail, EntityList, Lookup, Timeline, TimelineItem, TimelineQuery } from './schemas'
+import type { TimelineQuery } from './query-schemas'
+import type { EntityDetail, EntityList, Lookup, Timeline, TimelineItem } from './schemas'
 
 const PAGE_SIZE = 50
 const NEWS_SIZE = 100

@@ -1,92 +1,10 @@
-import { z } from 'zod'
-import { resolveTime } from '@/lib/events/schemas'
-import { isStorableProse } from '@/lib/providers/storable'
 import type { RunPill } from '@/lib/runs/schemas'
 import type { Belonging } from './belonging'
 import type { FindingCause, StepName } from './finding-cause'
-import { FINDING_RULE_NAMES, type FindingRule } from './finding-rules'
-import { KIND_NAMES, type Kind } from './kinds'
+import type { FindingRule } from './finding-rules'
+import type { Kind } from './kinds'
 
-/** Shapes of the JSON API for entities and their timelines; pages and scripts use the same ones. */
-
-const time = z.string().refine((text) => resolveTime(text, new Date(0)) !== null, {
-  message: 'expected an ISO 8601 time such as 2026-11-21T09:30:00Z, or a time ago such as 30m, 24h or 7d',
-})
-const limit = z.coerce.number('expected a number from 1 to 200').int().min(1).max(200)
-/** Opaque: the `nextCursor` of an earlier answer. */
-const cursor = z.string().regex(/^[\w.-]{1,200}$/, 'expected the nextCursor of an earlier answer')
-const word = z.string().regex(/^[a-z][\w-]{0,49}$/, 'expected letters, digits, _ and -')
-
-export const entitiesQuerySchema = z.strictObject({
-  /** Any identifier, whole or its beginning, as any provider writes it. */
-  q: z.string().trim().min(1).max(200).optional(),
-  /** One state or several, separated by commas. */
-  state: z
-    .string()
-    .transform((text) => text.split(','))
-    .pipe(z.array(word).min(1).max(20))
-    .optional(),
-  provider: word.optional(),
-  /** One rule or several, separated by commas; `any` for whatever has an open problem. */
-  finding: z
-    .string()
-    .transform((text) => text.split(','))
-    .pipe(z.array(z.enum(['any', ...FINDING_RULE_NAMES])).min(1))
-    .optional(),
-  /** Of the last news. */
-  from: time.optional(),
-  to: time.optional(),
-  cursor: cursor.optional(),
-  limit: limit.default(50),
-})
-export type EntitiesQuery = z.infer<typeof entitiesQuerySchema>
-
-export const entityQuerySchema = z.strictObject({
-  /** The id of an event: `fields`, `state` and `statuses` are answered as they were after it. Now where absent. */
-  asOf: z.uuid('expected the id of an event').optional(),
-})
-export type EntityQuery = z.infer<typeof entityQuerySchema>
-
-export const timelineQuerySchema = z.strictObject({
-  /** `story`: with what happened to its shipments (and, of a customer, orders). `own`: what names this very thing. */
-  scope: z.enum(['story', 'own']).default('story'),
-  order: z.enum(['asc', 'desc']).default('asc'),
-  cursor: cursor.optional(),
-  limit: limit.default(100),
-})
-export type TimelineQuery = z.infer<typeof timelineQuerySchema>
-
-export const lookupQuerySchema = z.strictObject({
-  /** Whatever a person pasted. */
-  q: z.string().trim().min(1).max(300),
-  limit: limit.default(20),
-})
-export type LookupQuery = z.infer<typeof lookupQuerySchema>
-
-const reason = z
-  .string()
-  .trim()
-  .min(3, 'say why, in a few words')
-  .max(500)
-  .refine(isStorableProse, 'expected text without control characters')
-
-export const linkSchema = z.strictObject({
-  /** The entities that are one; both of one kind and one store. */
-  ids: z.tuple([z.uuid(), z.uuid()]),
-  reason,
-})
-export type LinkOrder = z.infer<typeof linkSchema>
-
-export const splitSchema = z.strictObject({
-  id: z.uuid(),
-  /** The `name`s of the identifiers that belong to something else; not all of them. */
-  names: z.array(z.string().min(3).max(300)).min(1).max(100),
-  reason,
-})
-export type SplitOrder = z.infer<typeof splitSchema>
-
-/** The path of an entity's list and page: `orders`. */
-export const kindSchema = z.enum(KIND_NAMES)
+/** Shapes of the answers of the JSON API for entities and their timelines; query-schemas.ts has what it can be asked. */
 
 export interface EntityRef {
   id: string

@@ -9,7 +9,7 @@ import { listEntities } from '@/lib/timeline/ask/list'
 import { kindTitle } from '@/lib/timeline/kind-words'
 import { entityFiltersToQuery, loadEntityFilters } from '@/lib/timeline/list-filters'
 import { entityListOptions } from '@/lib/timeline/query-options'
-import { entitiesQuerySchema } from '@/lib/timeline/schemas'
+import { entitiesQuerySchema } from '@/lib/timeline/query-schemas'
 import { isFreshVisit } from '../is-fresh-visit'
 import { kindOfPath } from './kind-of'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Kind } from '../kinds'
-import { timelineQuerySchema } from '../schemas'
+import { timelineQuerySchema } from '../query-schemas'
 import { asOf } from './as-of'
 import { getEntity } from './get'
 import { customer, HOUR_MS, order, useShop } from './testing'

@@ -3,7 +3,7 @@ import { invalidParameters, type ParameterError } from '@/lib/http/invalid'
 import { providers } from '@/lib/providers/registry'
 import { STATES } from '@/lib/providers/vocabulary'
 import type { Kind } from '../kinds'
-import type { EntitiesQuery } from '../schemas'
+import type { EntitiesQuery } from '../query-schemas'
 
 /**
  * Throws `invalid_request` that names the parameter where a query can match nothing by what it names: a provider or state

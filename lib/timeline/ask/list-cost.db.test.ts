@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { providers } from '@/lib/providers/registry'
 import { FINDING_RULE_NAMES, type FindingRule } from '../finding-rules'
 import type { Kind } from '../kinds'
-import { entitiesQuerySchema } from '../schemas'
+import { entitiesQuerySchema } from '../query-schemas'
 import { listEntities } from './list'
 import { FEW, MANY, useCosted } from './testing-cost'
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { providers } from '@/lib/providers/registry'
 import type { Kind } from '../kinds'
-import { entitiesQuerySchema } from '../schemas'
+import { entitiesQuerySchema } from '../query-schemas'
 import { listEntities } from './list'
 import { customer, HOUR_MS, order, product, useShop } from './testing'
 

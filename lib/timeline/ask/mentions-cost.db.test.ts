@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { timelineQuerySchema } from '../schemas'
+import { timelineQuerySchema } from '../query-schemas'
 import { asOf } from './as-of'
 import { saidUntil } from './changes-along'
 import { getEntity } from './get'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { seedRun } from '@/lib/runs/testing'
 import { KINDS, type Kind } from '../kinds'
-import { type TimelineQuery, timelineQuerySchema } from '../schemas'
+import { type TimelineQuery, timelineQuerySchema } from '../query-schemas'
 import { getEntity } from './get'
 import { customer, HOUR_MS, order, useShop } from './testing'
 import { getTimeline } from './timeline'

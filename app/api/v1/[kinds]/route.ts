@@ -3,7 +3,7 @@ import { parseParams, parseQuery } from '@/lib/http/parse'
 import { route } from '@/lib/http/route'
 import { listEntities } from '@/lib/timeline/ask/list'
 import { kindFrom, kindParams } from '@/lib/timeline/ask/path'
-import { entitiesQuerySchema } from '@/lib/timeline/schemas'
+import { entitiesQuerySchema } from '@/lib/timeline/query-schemas'
 
 export const dynamic = 'force-dynamic'
 

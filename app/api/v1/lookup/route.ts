@@ -2,7 +2,7 @@ import { requireActor } from '@/lib/auth/actor'
 import { parseQuery } from '@/lib/http/parse'
 import { route } from '@/lib/http/route'
 import { lookUp } from '@/lib/timeline/ask/lookup'
-import { lookupQuerySchema } from '@/lib/timeline/schemas'
+import { lookupQuerySchema } from '@/lib/timeline/query-schemas'
 
 export const dynamic = 'force-dynamic'
 

@@ -4,7 +4,7 @@ import { route } from '@/lib/http/route'
 import { asOf } from '@/lib/timeline/ask/as-of'
 import { getEntity } from '@/lib/timeline/ask/get'
 import { entityParams, kindFrom } from '@/lib/timeline/ask/path'
-import { entityQuerySchema } from '@/lib/timeline/schemas'
+import { entityQuerySchema } from '@/lib/timeline/query-schemas'
 
 export const dynamic = 'force-dynamic'
 

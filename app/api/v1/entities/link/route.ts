@@ -2,7 +2,7 @@ import { requireActor } from '@/lib/auth/actor'
 import { parseJson } from '@/lib/http/parse'
 import { route } from '@/lib/http/route'
 import { linkEntities } from '@/lib/timeline/decide/link'
-import { linkSchema } from '@/lib/timeline/schemas'
+import { linkSchema } from '@/lib/timeline/query-schemas'
 
 export const dynamic = 'force-dynamic'
 

@@ -2,7 +2,7 @@ import { requireActor } from '@/lib/auth/actor'
 import { parseJson } from '@/lib/http/parse'
 import { route } from '@/lib/http/route'
 import { splitEntity } from '@/lib/timeline/decide/split'
-import { splitSchema } from '@/lib/timeline/schemas'
+import { splitSchema } from '@/lib/timeline/query-schemas'
 
 export const dynamic = 'force-dynamic'
 

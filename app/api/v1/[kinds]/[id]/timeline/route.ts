@@ -3,7 +3,7 @@ import { parseParams, parseQuery } from '@/lib/http/parse'
 import { route } from '@/lib/http/route'
 import { entityParams, kindFrom } from '@/lib/timeline/ask/path'
 import { getTimeline } from '@/lib/timeline/ask/timeline'
-import { timelineQuerySchema } from '@/lib/timeline/schemas'
+import { timelineQuerySchema } from '@/lib/timeline/query-schemas'
 
 export const dynamic = 'force-dynamic'
 

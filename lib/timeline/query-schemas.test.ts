@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { replayOneSchema, replaySchema } from '@/lib/replay/schemas'
-import { entitiesQuerySchema, linkSchema, splitSchema } from './schemas'
+import { entitiesQuerySchema, linkSchema, splitSchema } from './query-schemas'
 
 const id = '019d3f0e-7c1b-7d2a-9a43-5f0e8c2b6a11'
 const other = '019d3f0e-7c1b-7d2a-9a43-5f0e8c2b6a12'
