@@ -31,15 +31,15 @@ export function Facets({ q, onChange, className }: FacetsProps) {
   const words = useFacetWords()
   const { data, isError, isFetching, isPlaceholderData, refetch } = useQuery(summaryOptions(q))
   // Without an answer the query can still be changed: its own values are listed, uncounted.
-  const answered = (key: FacetKey) =>
-    data?.facets.find((facet) => facet.key === key)?.values ?? (data || isError || !isFetching ? [] : null)
+  const answered = (key: FacetKey) => (data ? (data.facets.find((facet) => facet.key === key)?.values ?? []) : null)
+  const isAwaited = isFetching && !isError
   const plain = (facet: Exclude<FacetKey, 'type'>, fixed?: readonly string[]) => (
     <PlainFacet
       facet={facet}
       q={q}
       answered={answered(facet)}
       fixed={fixed}
-      awaitedRows={AWAITED_OTHERS}
+      awaitedRows={isAwaited ? AWAITED_OTHERS : null}
       words={words}
       onChange={onChange}
     />
@@ -64,7 +64,13 @@ export function Facets({ q, onChange, className }: FacetsProps) {
       )}
       {plain('status', STATUSES)}
       {plain('verdict', VERDICT_NAMES)}
-      <TypeFacet q={q} answered={answered('type')} awaitedRows={AWAITED_TYPES} words={words} onChange={onChange} />
+      <TypeFacet
+        q={q}
+        answered={answered('type')}
+        awaitedRows={isAwaited ? AWAITED_TYPES : null}
+        words={words}
+        onChange={onChange}
+      />
       {plain('handler')}
       {plain('source')}
     </section>

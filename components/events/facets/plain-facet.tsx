@@ -18,11 +18,12 @@ import { VERDICT_NAMES } from './verdict-names'
 interface PlainFacetProps {
   facet: Exclude<FacetKey, 'type'>
   q: string
-  /** Null until they are known. */
+  /** Null where they are not known. */
   answered: readonly FacetValue[] | null
   /** All values there are, where they are few. */
   fixed?: readonly string[]
-  awaitedRows: number
+  /** Null where none are awaited. */
+  awaitedRows: number | null
   words: WordsOf
   onChange: (q: string) => void
 }
@@ -51,6 +52,7 @@ export function PlainFacet({ facet, q, answered, fixed, awaitedRows, words, onCh
       ),
     }
   })
+  if (!answered && awaitedRows === null && items.length === 0) return null
   return (
     <FacetShell
       facet={facet}

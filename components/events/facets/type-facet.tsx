@@ -11,9 +11,10 @@ import type { WordsOf } from './use-facet-words'
 
 interface TypeFacetProps {
   q: string
-  /** Null until they are known. */
+  /** Null where they are not known. */
   answered: readonly FacetValue[] | null
-  awaitedRows: number
+  /** Null where none are awaited. */
+  awaitedRows: number | null
   words: WordsOf
   onChange: (q: string) => void
 }
@@ -68,6 +69,7 @@ export function TypeFacet({ q, answered, awaitedRows, words, onChange }: TypeFac
   const items = [...patterns, ...entries]
     .map((entry) => ('members' in entry ? family(entry) : single(entry)))
     .sort((a, b) => Number(b.isNamed) - Number(a.isNamed))
+  if (!answered && awaitedRows === null && items.length === 0) return null
   return (
     <FacetShell
       facet="type"
