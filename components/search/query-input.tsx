@@ -130,7 +130,7 @@ export function QueryInput({ draft, inputRef, rowRef, placeholder, faultIds, onL
           if (event.nativeEvent.isComposing || !Object.hasOwn(onKey, event.key)) return
           if (onKey[event.key]?.(event)) event.preventDefault()
         }}
-        className="h-6 min-w-28 flex-1 bg-transparent px-1 text-sm outline-none placeholder:text-ink-3 pointer-coarse:h-9"
+        className="h-6 min-w-8 focus:min-w-28 flex-1 bg-transparent px-1 text-sm outline-none placeholder:text-ink-3 pointer-coarse:h-9"
       />
       <SuggestionList id={listId} suggestions={suggestions} active={active} onChoose={choose} />
     </Popover>
