@@ -4,11 +4,11 @@ import type { Slice } from './schemas'
 import { WINDOWS, type WindowName } from './windows'
 
 /** Of one kind, in one slice. */
-const COUNTED_AT_MOST = 5_000
+const COUNTED_AT_MOST = 10_000
 
 /**
  * Deliveries over time by outcome, the oldest slice first; the last one ends at `now`. A slice is counted to its end up to
- * 5,000 of a kind; beyond, the rest of it is taken to be as busy as the part that those cover, and it says so. Only ids
+ * 10,000 of a kind; beyond, the rest of it is taken to be as busy as the part that those cover, and it says so. Only ids
  * are read, in the order of an index.
  */
 export async function readSlices(window: WindowName, now: Date, client: PrismaClient): Promise<Slice[]> {

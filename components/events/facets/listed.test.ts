@@ -31,6 +31,12 @@ describe('listedValues', () => {
     expect(pattern).toMatchObject({ value: 'order.*', count: 9, isEstimate: true, isCounted: true })
   })
 
+  it('claims no count of a handler by those of its destinations', () => {
+    const answered = [value('forward:a', 5), value('forward:b', 4), value('check', 9)]
+    const listed = listedValues('handler', answered, { chosen: ['forward', 'gone'], excluded: [] })
+    expect(listed.slice(0, 2)).toMatchObject([{ isCounted: false }, { count: 0, isCounted: true }])
+  })
+
   it('claims no count that an answer cut short does not hold', () => {
     const many = Array.from({ length: 50 }, (_, place) => value(`type${place}`, 50 - place))
     expect(listedValues('type', many, { chosen: ['rare'], excluded: [] })[0]).toMatchObject({ isCounted: false })

@@ -28,9 +28,13 @@ export function listedValues(
   return [...new Set(order)].map(listed)
 }
 
-/** What is not among the answer is not there, unless the answer was cut short; a pattern holds what fits it. */
+/**
+ * What is not among the answer is not there, unless the answer was cut short; a pattern holds what fits it. Of a handler with
+ * several destinations that is not told by theirs: an event may have gone to each.
+ */
 function unanswered(key: FacetKey, value: string, answered: readonly FacetValue[] | null) {
-  const isCounted = answered !== null && answered.length < ANSWERED
+  const isOfSeveral = key === 'handler' && answered?.some((each) => each.value.startsWith(`${value}:`))
+  const isCounted = answered !== null && answered.length < ANSWERED && !isOfSeveral
   const fitting = key === 'type' ? (answered ?? []).filter((each) => covers(value, each.value)) : []
   return {
     count: fitting.reduce((sum, { count }) => sum + count, 0),

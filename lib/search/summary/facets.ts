@@ -1,6 +1,5 @@
 import type { PrismaClient } from '@/lib/db/client'
 import { isUuid } from '@/lib/db/id-time'
-import { findHandler } from '@/lib/handlers/registry'
 import type { Term } from '../language/term'
 import type { Base } from './bases'
 import { type EventSummary, FACETS, type FacetKey, type FacetValue } from './schemas'
@@ -74,8 +73,8 @@ function countsOf(key: FacetKey, tally: Tally, titles: Titles): FacetValue[] {
 function titleOf(key: FacetKey, value: string, { sources, destinations }: Titles): string | null | undefined {
   if (key === 'source') return [...sources.values()].find((source) => source.value === value)?.name
   if (key !== 'handler') return value.includes('*') ? undefined : null
-  const [name = '', destinationId] = value.split(':')
-  if (destinationId === undefined) return findHandler(name)?.perDestination ? undefined : null
+  const [, destinationId] = value.split(':')
+  if (destinationId === undefined) return null
   return isUuid(destinationId) ? (destinations.get(destinationId) ?? null) : undefined
 }
 

@@ -70,8 +70,12 @@ function check(summary: EventSummary, terms: readonly Term[], includesRejected: 
   expect(isCountOf(summary.total, found), `total ${JSON.stringify(summary.total)} of ${found.length}`).toBe(true)
   for (const { key, values } of summary.facets) {
     const rest = terms.filter((term) => term.kind !== 'field' || term.key !== key || term.not)
-    const known = new Set(scope.flatMap((item) => valuesIn(item, key)))
     const counts = new Map(values.map((value) => [value.value, value]))
+    // A handler with all of its destinations is told where it is chosen.
+    const chosenAndTold = terms
+      .flatMap((term) => (term.kind === 'field' && term.key === key && !term.not ? term.values : []))
+      .filter((value) => counts.has(value))
+    const known = new Set([...scope.flatMap((item) => valuesIn(item, key)), ...chosenAndTold])
     const isExact = values.every(({ isEstimate }) => !isEstimate)
     for (const value of known) {
       const chosen: FieldTerm = { kind: 'field', not: false, key, op: 'is', values: [value] }
@@ -180,6 +184,12 @@ describe('a summary', () => {
     expect(types.find(({ value }) => value === 'item.rare')).toEqual({ value: 'item.rare', title: null, ...total })
     expect(types.find(({ value }) => value === 'order.created')).toMatchObject({ isEstimate: true })
     expect(facets.map(({ key }) => key)).toEqual([...FACETS])
+  })
+
+  it('tells of a handler that is chosen with all of its destinations the total', async () => {
+    const { total, facets } = await summarise('handler:forward')
+    const handlers = facets.find(({ key }) => key === 'handler')?.values
+    expect(handlers?.find(({ value }) => value === 'forward')).toEqual({ value: 'forward', title: null, ...total })
   })
 
   it('names sources and destinations', async () => {
