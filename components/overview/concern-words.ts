@@ -32,6 +32,10 @@ export function concernWords(
   }
   const target = overview.queue.stopped.find(({ key }) => key === targetKey)
   const title = target?.title ?? targetKey ?? ''
+  if (code === 'switched_off') {
+    const href = target?.destinationId ? `/destinations/${target.destinationId}` : '/destinations'
+    return { title: t('concerns.switchedOff.title', { title }), todo: t('concerns.switchedOff.todo'), href }
+  }
   if (code === 'paused' || code === 'circuit_open') {
     const name = code === 'paused' ? 'paused' : 'circuitOpen'
     return { title: t(`concerns.${name}.title`, { title }), todo: t(`concerns.${name}.todo`), href: '/handlers' }

@@ -37,7 +37,7 @@ export function OverviewPage() {
     )
   }
   return (
-    <div className="scroll-quiet flex-1 overflow-y-auto">
+    <div className="scroll-quiet relative flex-1 overflow-y-auto">
       <div className="mx-auto max-w-6xl px-3 py-3 pb-10 md:px-4 lg:px-6">
         <PageHead title={t('page.title')} note={<LiveSign state={overview.isError ? 'lost' : 'live'} />}>
           <Segmented<WindowName>
@@ -61,7 +61,7 @@ function Content({ overview }: { overview: Overview }) {
       <Headline overview={overview} />
       <div className="mt-3 grid gap-3 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <ConcernPanel overview={overview} />
-        <FlowChart slices={overview.slices} window={window} className="lg:order-first" />
+        <FlowChart slices={overview.slices} window={window} className="lg:order-first lg:self-start" />
       </div>
       <Numbers overview={overview} />
       <section aria-labelledby="overview-sources" className="mt-6">

@@ -30,6 +30,8 @@ const FINE: Parameters<typeof judge>[0] = {
   sources: [SOURCE],
 }
 
+const STOPPED = { title: 'A', destinationId: null, isGone: false, pausedAt: null, openedAt: null }
+
 const codes = (change: Partial<Overview>) => judge({ ...FINE, ...change }, NOW).map(({ code }) => code)
 const ofSource = (change: Partial<SourcePulse>) => codes({ sources: [{ ...SOURCE, ...change }] })
 const ofQueue = (change: Partial<Overview['queue']>) => codes({ queue: { ...FINE.queue, ...change } })
@@ -88,12 +90,30 @@ describe('judge', () => {
 
   it('tells a paused handler from one behind an open circuit', () => {
     const stopped = [
-      { key: 'a', title: 'A', pausedAt: minutesAgo(1), openedAt: null },
-      { key: 'b', title: 'B', pausedAt: null, openedAt: minutesAgo(1) },
+      { ...STOPPED, key: 'a', pausedAt: minutesAgo(1) },
+      { ...STOPPED, key: 'b', openedAt: minutesAgo(1) },
     ]
     expect(judge({ ...FINE, queue: { ...FINE.queue, stopped } }, NOW)).toMatchObject([
       { code: 'circuit_open', severity: 'problem', targetKey: 'b' },
       { code: 'paused', severity: 'notice', targetKey: 'a' },
+    ])
+  })
+
+  it('minds a destination that was switched off by itself, whatever else holds it up', () => {
+    const stopped = [
+      { ...STOPPED, key: 'forward:a', destinationId: 'a', isGone: true },
+      {
+        ...STOPPED,
+        key: 'forward:b',
+        destinationId: 'b',
+        isGone: true,
+        pausedAt: minutesAgo(1),
+        openedAt: minutesAgo(1),
+      },
+    ]
+    expect(judge({ ...FINE, queue: { ...FINE.queue, stopped } }, NOW)).toMatchObject([
+      { code: 'switched_off', severity: 'problem', targetKey: 'forward:a' },
+      { code: 'switched_off', severity: 'problem', targetKey: 'forward:b' },
     ])
   })
 

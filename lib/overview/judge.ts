@@ -1,5 +1,12 @@
 import { FINDING_RULES } from '@/lib/timeline/finding-rules'
-import { CONCERN_CODES, type Concern, type ConcernCode, type Overview, type SourcePulse } from './schemas'
+import {
+  CONCERN_CODES,
+  type Concern,
+  type ConcernCode,
+  type Overview,
+  type SourcePulse,
+  type StoppedTarget,
+} from './schemas'
 import { silence } from './silence'
 
 const MINUTE_MS = 60_000
@@ -19,9 +26,9 @@ export function judge(found: Found, now: Date): Concern[] {
   const { failures, findings, queue, refusals, sources } = found
   const concerns: Concern[] = [...sources.flatMap((source) => ofSource(source, now))]
   if (isWorkerMissing(queue, now)) concerns.push(concern('no_worker', 'problem'))
-  for (const { key, pausedAt } of queue.stopped) {
-    const code = pausedAt ? 'paused' : 'circuit_open'
-    concerns.push({ ...concern(code, pausedAt ? 'notice' : 'problem'), targetKey: key })
+  for (const target of queue.stopped) {
+    const code = whyStopped(target)
+    concerns.push({ ...concern(code, code === 'paused' ? 'notice' : 'problem'), targetKey: target.key })
   }
   if (failures.failed.value > 0) concerns.push(concern('failures', 'problem'))
   if (isOlder(queue.oldestWaitingAt, WAITS_LONG_MS, now)) concerns.push(concern('waiting_long', 'problem'))
@@ -44,6 +51,12 @@ function ofSource(source: SourcePulse, now: Date): Concern[] {
   if (lag && lag.p95Seconds > LAG_SECONDS) codes.push(['lag', 'notice'])
   if (!hasSecret && lastReceivedAt) codes.push(['no_secret', 'notice'])
   return codes.map(([code, severity]) => ({ ...concern(code, severity), sourceId: id }))
+}
+
+/** What is switched off stays so even where it is resumed. */
+function whyStopped({ isGone, pausedAt }: StoppedTarget): ConcernCode {
+  if (isGone) return 'switched_off'
+  return pausedAt ? 'paused' : 'circuit_open'
 }
 
 function isMuchRejected({ accepted, rejected }: SourcePulse): boolean {

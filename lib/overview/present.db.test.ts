@@ -106,6 +106,21 @@ describe('the queue', () => {
       { key: ONCE, pausedAt: minutesAgo(1).toISOString(), openedAt: null },
     ])
   })
+
+  it('names a destination that was switched off by itself, and no other that is off', async () => {
+    await client().target.deleteMany()
+    const gone = await seedDestination(client(), 'Gone')
+    await client().destination.update({ where: { id: gone }, data: { enabled: false, disabledReason: 'gone' } })
+    const off = await seedDestination(client(), 'Off')
+    await client().destination.update({ where: { id: off }, data: { enabled: false } })
+    const deleted = await seedDestination(client(), 'Deleted')
+    const change = { enabled: false, disabledReason: 'gone', deletedAt: NOW }
+    await client().destination.update({ where: { id: deleted }, data: change })
+    expect((await readQueue(NOW, client())).stopped).toEqual([
+      { key: `${EACH}:${gone}`, title: 'Gone', destinationId: gone, isGone: true, pausedAt: null, openedAt: null },
+    ])
+    await client().target.create({ data: { key: ONCE, pausedAt: minutesAgo(1) } })
+  })
 })
 
 it('sums the refusals and tells the last', async () => {
@@ -119,6 +134,6 @@ it('answers all of it at once, with what is not all right', async () => {
   const overview = await readOverview('7d', client(), NOW)
   expect(overview).toMatchObject({ window: '7d', at: NOW.toISOString(), from: minutesAgo(7 * 24 * 60).toISOString() })
   expect(overview.concerns.map(({ code }) => code)).toEqual(
-    expect.arrayContaining(['waiting_long', 'paused', 'refusals']),
+    expect.arrayContaining(['waiting_long', 'switched_off', 'paused', 'refusals']),
   )
 })

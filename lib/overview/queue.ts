@@ -61,20 +61,26 @@ const BEFORE_SQL = Prisma.sql`
     (SELECT coalesce(sum(cardinality(event_ids)), 0)::int
      FROM (SELECT event_ids FROM pending_batch ORDER BY id LIMIT ${COUNT_AT_MOST + 1}) AS b) AS events`
 
+/** What a person switched off is no concern; what switched itself off is. */
 async function readStopped(client: PrismaClient): Promise<StoppedTarget[]> {
-  const rows = await client.target.findMany({
-    where: { OR: [{ pausedAt: { not: null } }, { openedAt: { not: null } }] },
-  })
-  if (rows.length === 0) return []
+  const [rows, gone] = await Promise.all([
+    client.target.findMany({ where: { OR: [{ pausedAt: { not: null } }, { openedAt: { not: null } }] } }),
+    client.destination.findMany({
+      where: { enabled: false, disabledReason: 'gone', deletedAt: null },
+      select: { id: true },
+    }),
+  ])
+  if (rows.length + gone.length === 0) return []
   const stateOf = new Map(rows.map((row) => [row.key, row]))
-  return (await listTargets(client)).flatMap(({ key, title }) => {
+  const goneIds = new Set(gone.map(({ id }) => id))
+  return (await listTargets(client)).flatMap(({ key, title, destination }) => {
     const state = stateOf.get(key)
-    if (!state) return []
+    const isGone = destination !== null && goneIds.has(destination.id)
+    if (!state && !isGone) return []
     return {
-      key,
-      title,
-      pausedAt: state.pausedAt?.toISOString() ?? null,
-      openedAt: state.openedAt?.toISOString() ?? null,
+      ...{ key, title, destinationId: destination?.id ?? null, isGone },
+      pausedAt: state?.pausedAt?.toISOString() ?? null,
+      openedAt: state?.openedAt?.toISOString() ?? null,
     }
   })
 }

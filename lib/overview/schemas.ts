@@ -105,6 +105,9 @@ export interface FindingCount {
 export interface StoppedTarget {
   key: string
   title: string
+  destinationId: string | null
+  /** It answered 410, so Jejak switched it off by itself. */
+  isGone: boolean
   pausedAt: string | null
   /** Its circuit is open since. */
   openedAt: string | null
@@ -139,6 +142,7 @@ export const CONCERN_CODES = [
   'refusing',
   'given_up',
   'silent',
+  'switched_off',
   'circuit_open',
   'failures',
   'waiting_long',
