@@ -28,8 +28,6 @@ interface EventListBodyProps {
   isNothingYet: boolean
   events: ReturnType<typeof useEventList>
   selection: Selection
-  /** What "all that match" stands for. */
-  filter: Record<string, string>
   onChange: (q: string) => void
   onReplay: (item: EventItem) => void
   onReplaySelection: () => void
@@ -68,7 +66,6 @@ function List({
   columns,
   events,
   selection,
-  filter,
   onChange,
   onReplay,
   onReplaySelection,
@@ -110,8 +107,9 @@ function List({
             onLoadMore={isPartial || isStale ? doNothing : loadMore}
             onShowFresh={() => void showFresh()}
             onReplay={onReplay}
+            onReplaySelection={onReplaySelection}
           />
-          <SelectionBar selection={selection} filter={filter} onReplay={onReplaySelection} />
+          <SelectionBar selection={selection} q={shown.q ?? ''} onReplay={onReplaySelection} />
         </div>
       ) : isStale ? (
         <EventListSkeleton />

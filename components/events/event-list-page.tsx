@@ -43,7 +43,6 @@ export function EventListPage() {
   const [isReplaying, setIsReplaying] = useState(false)
   const replayOne = useListReplay(query)
   const search = useRef<HTMLInputElement>(null)
-  const filter = useMemo((): Record<string, string> => (events.shown.q ? { q: events.shown.q } : {}), [events.shown])
   const isAsked = query.q !== undefined
   const isNothingYet = !isAsked && list.isSuccess && items.length === 0
   const { from, to } = useMemo(() => rangeOf(q), [q])
@@ -90,7 +89,7 @@ export function EventListPage() {
       <div className="flex min-h-0 flex-1">
         {isNothingYet ? null : <FacetsBeside q={q} onChange={setQ} />}
         <EventListBody
-          {...{ q, columns, isAskable, isNothingYet, events, selection, filter }}
+          {...{ q, columns, isAskable, isNothingYet, events, selection }}
           onChange={setQ}
           onReplay={replayOne.ask}
           onReplaySelection={() => setIsReplaying(true)}
@@ -104,7 +103,7 @@ export function EventListPage() {
           open
           onOpenChange={setIsReplaying}
           onOrdered={selection.clear}
-          what={selection.isAll ? { filter } : { eventIds: [...selection.ids] }}
+          what={selection.isAll ? { filter: events.shown } : { eventIds: [...selection.ids] }}
         />
       ) : null}
     </>

@@ -16,6 +16,7 @@ import { EventRow } from './event-row'
 import { LoadedCheckbox } from './row-checkbox'
 import { gridVariables, ROW_GRID, ROW_WIDTH } from './row-grid'
 import type { Selection } from './use-selection'
+import { useSelectionReplay } from './use-selection-replay'
 
 const WIDE_ROW = 37
 const NARROW_ROW = 60
@@ -37,6 +38,7 @@ interface EventTableProps {
   onLoadMore: () => void
   onShowFresh: () => void
   onReplay: (item: EventItem) => void
+  onReplaySelection: () => void
 }
 
 export function EventTable(props: EventTableProps) {
@@ -44,6 +46,7 @@ export function EventTable(props: EventTableProps) {
   const t = useTranslations('events.table')
   const hasMore = hasNextPage || props.isPartial
   const [arrived, setArrived] = useState<ReadonlySet<string>>(new Set())
+  const selected = useSelectionReplay(selection, props.onReplaySelection)
   const columns = useMemo(() => readColumns(props.columns), [props.columns])
   const { visible, totalHeight, scroller, toTop, active } = useVirtualRows({
     ...{ positionKey, items, hasNextPage, isFetchingNextPage },
@@ -67,7 +70,7 @@ export function EventTable(props: EventTableProps) {
     n: showFresh,
     x: () => withActive((item) => selection.toggle(item.id)),
     X: () => withActive((item) => selection.toggle(item.id, true)),
-    r: () => withActive(props.onReplay),
+    r: () => (selection.isAll || selection.ids.size > 0 ? selected.replay() : withActive(props.onReplay)),
   })
 
   return (

@@ -3,14 +3,15 @@
 import { useTranslations } from 'use-intl'
 import type { ReplayPreview } from '@/lib/replay/schemas'
 
-/** What is left out of a replay, and why. */
-export function ExclusionList({ excluded }: { excluded: ReplayPreview['excluded'] }) {
+/** What is left out of a replay, and why. `title`: unless it is yet to be ordered. */
+export function ExclusionList({ title, excluded }: { title?: string; excluded: ReplayPreview['excluded'] }) {
   const t = useTranslations('replay')
   const words = useTranslations('words')
   if (excluded.length === 0) return null
+  const heading = title ?? t('excluded.title')
   return (
-    <section aria-label={t('excluded.title')}>
-      <h3 className="font-medium text-sm">{t('excluded.title')}</h3>
+    <section aria-label={heading}>
+      <h3 className="font-medium text-sm">{heading}</h3>
       <ul className="mt-1 space-y-1.5">
         {excluded.map(({ reason, runs }) => (
           <li key={reason} className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-3 text-xs">

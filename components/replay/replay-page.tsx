@@ -14,6 +14,7 @@ import type { ReplayDetail } from '@/lib/replay/schemas'
 import { ExclusionList } from './exclusion-list'
 import { FailedAgain } from './failed-again'
 import { FilterList } from './filter-list'
+import { HeldNotice } from './held-notice'
 import { OutcomeCounts } from './outcome-counts'
 import { ProgressBar } from './progress-bar'
 import { ReplayControls } from './replay-controls'
@@ -67,8 +68,9 @@ function Detail({ replay }: { replay: ReplayDetail }) {
             <span>{t('page.took', { duration: durationWords(Math.max(1, tookMs / 1000), words) })}</span>
           )}
         </p>
-        {replay.filter ? <FilterList filter={replay.filter} /> : null}
+        <FilterList replay={replay} />
 
+        <HeldNotice held={replay.held} />
         <section aria-label={t('progress.label')} className="mt-6 rounded-lg border p-4">
           <p className="mb-2 flex items-baseline justify-between gap-3">
             <span className="text-base text-ink-2 tabular-nums">
@@ -88,7 +90,7 @@ function Detail({ replay }: { replay: ReplayDetail }) {
         <FailedAgain replay={replay} />
         {replay.excluded.length > 0 ? (
           <div className="mt-7">
-            <ExclusionList excluded={replay.excluded} />
+            <ExclusionList title={t('excluded.atOrder')} excluded={replay.excluded} />
           </div>
         ) : null}
       </div>

@@ -11,7 +11,7 @@ import { ExclusionList } from './exclusion-list'
 import { TargetCounts } from './target-counts'
 import { WaitingNotice } from './waiting-notice'
 
-/** The first step: how many events and runs match, by handler, and what is left out. */
+/** The first step: how much matches, which runs of it are replayed, by handler, and what is left out. */
 export function WhatStep({ preview, onNext }: { preview: UseQueryResult<ReplayPreview>; onNext: () => void }) {
   const t = useTranslations('replay')
   const { data } = preview
@@ -34,7 +34,8 @@ export function WhatStep({ preview, onNext }: { preview: UseQueryResult<ReplayPr
           ) : (
             <div>
               <p className="mb-2 text-ink-2">
-                {t.rich('what.matches', {
+                {t('what.matching', { count: data.matching })}{' '}
+                {t.rich('what.replayed', {
                   ...{ runs: data.runs, events: data.events },
                   strong: (count) => <span className="font-semibold text-ink text-lg tabular-nums">{count}</span>,
                 })}

@@ -9,6 +9,7 @@ import { cn } from '@/components/ui/class-names'
 import { viewsOptions } from '@/lib/views/query-options'
 import { isShown } from '@/lib/views/shown-view'
 import { viewHref } from '@/lib/views/view-href'
+import { rememberOpenedView } from './opened-view'
 
 /** The pinned views, below the places of the sidebar. */
 export function PinnedViews({ onNavigate }: { onNavigate?: () => void }) {
@@ -29,7 +30,10 @@ export function PinnedViews({ onNavigate }: { onNavigate?: () => void }) {
             <li key={view.id}>
               <Link
                 href={viewHref(view)}
-                onClick={onNavigate}
+                onClick={() => {
+                  rememberOpenedView(view.id)
+                  onNavigate?.()
+                }}
                 prefetch={false}
                 title={view.query || undefined}
                 aria-current={isCurrent ? 'page' : undefined}

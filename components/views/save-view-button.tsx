@@ -10,10 +10,12 @@ import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover
 import { viewsOptions } from '@/lib/views/query-options'
 import type { ViewItem } from '@/lib/views/schemas'
 import { isShown, shownView } from '@/lib/views/shown-view'
+import { useOpenedView } from './use-opened-view'
 
 const EditViewDialog = later(() => import('./edit-view-dialog').then((module) => module.EditViewDialog))
 const NewViewDialog = later(() => import('./new-view-dialog').then((module) => module.NewViewDialog))
 const PresentView = later(() => import('./present-view').then((module) => module.PresentView))
+const UpdateViewButton = later(() => import('./update-view-button').then((module) => module.UpdateViewButton))
 const ViewList = later(() => import('./view-list').then((module) => module.ViewList))
 
 /** Which saved view the list shows, all the others to go to, and the way to keep what it shows as one. */
@@ -24,6 +26,7 @@ export function SaveViewButton({ q, columns }: { q: string; columns: readonly st
   const [dialog, setDialog] = useState<ViewItem | 'new' | null>(null)
   const shown = { q, columns }
   const present = views.data ? shownView(views.data.items, shown) : undefined
+  const opened = useOpenedView(views.data?.items, shown)
   const isExact = present !== undefined && isShown(present, shown)
 
   function open(what: ViewItem | 'new') {
@@ -48,6 +51,9 @@ export function SaveViewButton({ q, columns }: { q: string; columns: readonly st
         </PopoverTrigger>
         <PopoverContent align="end" aria-label={t('menu.label')} className="w-72 p-1">
           {present ? <PresentView view={present} shown={shown} onEdit={() => open(present)} /> : null}
+          {opened && !isExact && opened.id !== present?.id ? (
+            <UpdateViewButton view={opened} shown={shown} onDone={() => setIsOpen(false)} />
+          ) : null}
           {isExact ? null : (
             <Button variant="ghost" className="w-full justify-start px-2" onClick={() => open('new')}>
               <Plus aria-hidden /> {t('menu.saveThis')}
@@ -66,5 +72,6 @@ export function SaveViewButton({ q, columns }: { q: string; columns: readonly st
 
 function loadMenu() {
   PresentView.load()
+  UpdateViewButton.load()
   ViewList.load()
 }

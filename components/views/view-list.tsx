@@ -10,6 +10,7 @@ import { RowsSkeleton } from '@/components/ui/rows-skeleton'
 import type { ViewItem, ViewList as Views } from '@/lib/views/schemas'
 import { isShown, type Shown } from '@/lib/views/shown-view'
 import { viewHref } from '@/lib/views/view-href'
+import { rememberOpenedView } from './opened-view'
 
 interface ViewListProps {
   views: UseQueryResult<Views>
@@ -59,7 +60,10 @@ function Entry({ view, isPresent, onEdit, onGo }: EntryProps) {
     <li className="flex items-center gap-1 rounded-md hover:bg-hover">
       <Link
         href={viewHref(view)}
-        onClick={onGo}
+        onClick={() => {
+          rememberOpenedView(view.id)
+          onGo()
+        }}
         title={view.query}
         aria-current={isPresent ? 'page' : undefined}
         className={cn('flex min-w-0 flex-1 items-center gap-1.5 px-2 py-1.5 text-sm', isPresent && 'font-medium')}

@@ -1,14 +1,26 @@
 import { db, type PrismaClient } from '@/lib/db/client'
 import { findHandler } from '@/lib/handlers/registry'
+import { termsOfQuery } from '@/lib/search/terms-asked'
+import { termsOf } from '@/lib/search/terms-of'
+import { readAskedFailures } from './asked-failures'
+import { readHeld } from './held'
 import { getReplay } from './item'
 import type { ReplayDetail } from './schemas'
+import { readShownEvents } from './shown-events'
 
 const MOST_FAILURES = 100
 
-/** One replay with its progress and what failed again in it. Throws `not_found`. */
+/** One replay with its progress, what failed again in it, what it waits for and how to list its events. Throws `not_found`. */
 export async function replayDetail(id: string, client: PrismaClient = db()): Promise<ReplayDetail> {
-  const [item, failures] = await Promise.all([getReplay(id, client), readFailures(id, client)])
-  return { ...item, failures }
+  const item = await getReplay(id, client)
+  const terms = item.filter ? [...termsOf(item.filter), ...termsOfQuery(item.filter.q)] : []
+  const [failures, held, askedFailures] = await Promise.all([
+    readFailures(id, client),
+    item.status === 'finished' ? [] : readHeld(id, client),
+    readAskedFailures(id, terms, client),
+  ])
+  const events = await readShownEvents(item, terms, askedFailures, client)
+  return { ...item, failures, held, askedFailures, events }
 }
 
 async function readFailures(id: string, client: PrismaClient): Promise<ReplayDetail['failures']> {

@@ -28,18 +28,22 @@ export async function previewReplay(
   const ask = <Row>(statement: Prisma.Sql) =>
     asksContent ? inTime<Row>(client, longestMs, statement) : client.$queryRaw<Row[]>(statement)
   const [rows, rejected, waiting, rest] = await Promise.all([
-    ask<CountRow>(Prisma.sql`WITH ${selection.classified} ${countSql()}`),
+    ask<CountRow & { matching: number }>(Prisma.sql`
+      WITH ${selection.classified}
+      SELECT c.*, (SELECT count(DISTINCT event_id)::int FROM classified) AS matching FROM (${countSql()}) c`),
     ask<{ count: number }>(selection.rejected),
     asksContent ? countWaiting(client, now) : 0,
     client.target.findMany({ where: { OR: [{ pausedAt: { not: null } }, { openedAt: { not: null } }] } }),
   ])
-  const { events, runs, byTarget, excluded } = toCounts(rows, rejected[0]?.count ?? 0)
+  const refused = rejected[0]?.count ?? 0
+  const { events, runs, byTarget, excluded } = toCounts(rows, refused)
+  const matching = (rows[0]?.matching ?? 0) + refused
   const resting = new Map(rest.map(({ key, pausedAt }) => [key, pausedAt ? 'paused' : 'circuit'] as const))
   const targets = selection.live.flatMap((target) => {
     const count = byTarget.get(target.key) ?? 0
     return count > 0 ? [toTarget(target, count, resting.get(target.key) ?? null)] : []
   })
-  return { events, runs, targets, excluded: explainExclusions(excluded), waiting }
+  return { events, runs, matching, targets, excluded: explainExclusions(excluded), waiting }
 }
 
 async function inTime<Row>(client: PrismaClient, longestMs: number, statement: Prisma.Sql): Promise<Row[]> {

@@ -84,6 +84,8 @@ export interface ReplayPreview {
   /** Of which at least one run is replayed. */
   events: number
   runs: number
+  /** What matches, replayed or left out: events and rejected deliveries. Of named `handlers`, events that have or lack their run. */
+  matching: number
   /** Per handler or destination. */
   targets: {
     key: string
@@ -122,14 +124,32 @@ export interface ReplayItem {
   running: number
   succeeded: number
   failed: number
-  /** Left out when it was cancelled. */
+  /** Not begun when it was cancelled, or when their destination was deleted. */
   cancelled: number
+  /** Left out when it was ordered; not among `total`. */
   excluded: { reason: Exclusion; runs: number; explanation: string }[]
 }
 
 export interface ReplayDetail extends ReplayItem {
   /** What failed again, the latest first; at most 100. */
   failures: { runId: string; eventId: string; title: string; subject: string | null; message: string }[]
+  /** Handlers and destinations that take no work just now, with how many of its runs wait for each. */
+  held: {
+    key: string
+    title: string
+    destinationId: string | null
+    runs: number
+    held: Held
+    /** Of `circuit`: when the next attempt is due; null while one is under way. */
+    nextAttemptAt: string | null
+  }[]
+  /** The groups of failures that its filter names by id, where they are known. */
+  askedFailures: { id: string; target: string; message: string }[]
+  /**
+   * A query for its events. Where `isExact` is false it asks for all that came before the order and match now, whatever became
+   * of their runs. Null where no query can say it.
+   */
+  events: { q: string; isExact: boolean } | null
 }
 
 export const replaysQuerySchema = z.strictObject({

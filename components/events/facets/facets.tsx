@@ -31,7 +31,9 @@ export function Facets({ q, onChange, className }: FacetsProps) {
   const words = useFacetWords()
   const { data, isError, isFetching, isPlaceholderData, refetch } = useQuery(summaryOptions(q))
   // Without an answer the query can still be changed: its own values are listed, uncounted.
-  const answered = (key: FacetKey) => (data ? (data.facets.find((facet) => facet.key === key)?.values ?? []) : null)
+  // What stands there of the query before, while nothing is asked, is no answer either.
+  const answer = isPlaceholderData && !isFetching ? undefined : data
+  const answered = (key: FacetKey) => (answer ? (answer.facets.find((facet) => facet.key === key)?.values ?? []) : null)
   const isAwaited = isFetching && !isError
   const plain = (facet: Exclude<FacetKey, 'type'>, fixed?: readonly string[]) => (
     <PlainFacet
