@@ -35,7 +35,9 @@ it('holds no job while it waits for another, as the queue does when it deletes t
 async function waiting(asking: Pool): Promise<void> {
   await expect
     .poll(async () => {
-      const { rows } = await asking.query("SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
+      const { rows } = await asking.query(
+        "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+      )
       return rows.length
     })
     .toBeGreaterThan(0)

@@ -1,4 +1,4 @@
-import { EventEmitter, setMaxListeners } from 'node:events'
+import { EventEmitter, once, setMaxListeners } from 'node:events'
 import { Logger, type Runner, run, type WorkerEvents } from 'graphile-worker'
 import { Pool } from 'pg'
 import { v7 } from 'uuid'
@@ -17,6 +17,7 @@ import { createPlaces } from './places'
 import { probeTarget } from './probe'
 import { processEvents } from './process-events'
 import type { Tasks } from './queue'
+import { retryRefused } from './retry-refused'
 import { createRunner } from './run-task'
 
 export interface WorkerOptions {
@@ -54,6 +55,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { databaseUrl, handlers = registered, concurrency = CONCURRENCY } = options
   const id = v7()
   const pool = openPool(databaseUrl, CONNECTIONS)
+  retryRefused(pool)
   const client = connect(databaseUrl, { max: CONNECTIONS, options: SESSION })
   const stopping = new AbortController()
   // Every attempt under way listens.
@@ -87,6 +89,10 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   tellLockNames(events, (lockId) => heartbeat.holds(lockId))
   let isStopping = false
   const givenUp = giveUp(events, () => isStopping)
+  let hasGivenUp = false
+  givenUp.catch(() => {
+    hasGivenUp = true
+  })
   const queue = await run({
     pgPool: pool,
     concurrency,
@@ -110,10 +116,12 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
 
   async function stop(deadlineMs: number): Promise<void> {
     isStopping = true
-    const timer = setTimeout(() => stopping.abort(), Math.max(0, deadlineMs - CLOSING_MS))
+    const timer = setTimeout(() => stopping.abort(), hasGivenUp ? 0 : Math.max(0, deadlineMs - CLOSING_MS))
+    const isTime = once(stopping.signal, 'abort')
     joiner.stop()
     indexer.stop()
-    await Promise.race([stopQueue(queue), givenUp.catch(() => undefined)])
+    // A queue that has given up does not end, but what is under way may.
+    await Promise.race([stopQueue(queue), givenUp.catch(() => isTime)])
     clearTimeout(timer)
     await heartbeat.stop()
     await close()
