@@ -19,7 +19,7 @@ export function ConcernList({ overview }: { overview: Overview }) {
   const { t } = useSpeech()
   const id = useId()
   const [isOpen, setIsOpen] = useState(false)
-  const { box, list, fitting } = useFittingRows(BUTTON_PX)
+  const { box, list, fitting } = useFittingRows(BUTTON_PX, isOpen)
   const hidden = isOpen ? 0 : Math.max(0, overview.concerns.length - fitting)
   return (
     <section

@@ -3,14 +3,17 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { fittingRows } from './fitting-rows'
 
-/** How many of the rows of `list` can be seen whole in `box` (see fittingRows); all until it is known. */
-export function useFittingRows(reserved: number) {
+/**
+ * How many of the rows of `list` can be seen whole in `box` (see fittingRows); all until it is known. While `isOpen` the box is as
+ * tall as its rows: what was known before stays.
+ */
+export function useFittingRows(reserved: number, isOpen: boolean) {
   const box = useRef<HTMLElement>(null)
   const list = useRef<HTMLUListElement>(null)
   const [fitting, setFitting] = useState(Number.POSITIVE_INFINITY)
   useLayoutEffect(() => {
     const [outer, inner] = [box.current, list.current]
-    if (!outer || !inner) return
+    if (!outer || !inner || isOpen) return
     const measure = () => {
       const { top } = inner.getBoundingClientRect()
       const ends = [...inner.children].map((row) => row.getBoundingClientRect().bottom - top)
@@ -21,6 +24,6 @@ export function useFittingRows(reserved: number) {
     observer.observe(inner)
     measure()
     return () => observer.disconnect()
-  }, [reserved])
+  }, [reserved, isOpen])
   return { box, list, fitting }
 }

@@ -8,6 +8,7 @@ import type { ReplayDetail } from './schemas'
  * wait are counted by their lanes, which begin with the target: there may be far more than are worth looking up.
  */
 export async function readHeld(id: string, client: PrismaClient): Promise<ReplayDetail['held']> {
+  if (!(await isAnythingHeld(client))) return []
   const rows = await client.$queryRaw<Row[]>`
     WITH open AS (
       SELECT split_part(lane, '|', 1) AS key, count(*)::int AS runs FROM replay_item
@@ -31,6 +32,14 @@ export async function readHeld(id: string, client: PrismaClient): Promise<Replay
     destinationId: destination_id,
     nextAttemptAt: held === 'circuit' ? (probe_at?.toISOString() ?? null) : null,
   }))
+}
+
+/** Hardly ever: then a replay's page, which asks every second, need not count. */
+async function isAnythingHeld(client: PrismaClient): Promise<boolean> {
+  const [found] = await client.$queryRaw<{ is_held: boolean }[]>`
+    SELECT EXISTS (SELECT FROM target WHERE paused_at IS NOT NULL OR opened_at IS NOT NULL)
+      OR EXISTS (SELECT FROM destination WHERE NOT enabled AND deleted_at IS NULL) AS is_held`
+  return found?.is_held ?? false
 }
 
 interface Row {

@@ -65,10 +65,12 @@ function tellingPart(text: string): string {
   const longest = numbered.reduce((best, word) => (word.length > best.length ? word : best), '')
   if (longest.length < (words.some((word) => YEAR.test(word)) ? 3 : 5)) return text
   const at = text.indexOf(longest)
-  // Of a short number it tells something that it begins there.
-  return text.slice(longest.length > 4 ? at : Math.max(0, at - 1), at + longest.length)
+  // Of a short number it tells something that it begins there. Half of a character would fit nothing.
+  const isBegun = longest.length <= 4 && ASCII.test(text.charAt(at - 1))
+  return text.slice(isBegun ? at - 1 : at, at + longest.length)
 }
 
+const ASCII = /^[ -~]$/
 const YEAR = /^(19|20)\d\d$/
 
 function isIndexed(term: ContentTerm): boolean {
