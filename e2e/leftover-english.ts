@@ -50,7 +50,7 @@ function providerWords(locale: Locale): string[] {
   })
 }
 
-/** In the browser: what is seen and what is read out, but for what was received. */
+/** In the browser: what is seen and what is read out, but for what was received and what handlers said. */
 function textsOf(): string[] {
   const RECEIVED = 'script, style, pre, code, [class*="font-mono"], [translate="no"]'
   const texts = [document.title]

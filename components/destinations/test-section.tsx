@@ -45,8 +45,16 @@ function TestResult({ test }: { test: TestSent }) {
           <span className="text-ink-3 text-xs">{shortDurationWords(test.durationMs, words)}</span>
         )}
       </p>
-      {test.result ? <p className="mt-1 text-ink-2">{test.result}</p> : null}
-      {test.error ? <p className="wrap-anywhere mt-1 text-bad">{test.error.message}</p> : null}
+      {test.result ? (
+        <p translate="no" className="mt-1 text-ink-2">
+          {test.result}
+        </p>
+      ) : null}
+      {test.error ? (
+        <p translate="no" className="wrap-anywhere mt-1 text-bad">
+          {test.error.message}
+        </p>
+      ) : null}
       <AttemptParts attempt={test} unfolded="response" />
     </div>
   )

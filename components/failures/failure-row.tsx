@@ -26,6 +26,7 @@ export function FailureRow({ group, onReplay }: { group: FailureGroup; onReplay:
         <Link
           href={eventsHref({ failure: group.id })}
           title={group.example}
+          translate="no"
           className="wrap-anywhere line-clamp-2 font-medium outline-none after:absolute after:inset-0"
         >
           {group.message}

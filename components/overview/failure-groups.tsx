@@ -37,7 +37,7 @@ export function FailureGroups({ failures: { groups } }: { failures: Overview['fa
                   href={eventsHref({ failure: group.id })}
                   className="wrap-anywhere line-clamp-2 outline-none after:absolute after:inset-0"
                 >
-                  {group.message || t('failureGroups.noMessage')}
+                  {group.message ? <span translate="no">{group.message}</span> : t('failureGroups.noMessage')}
                 </Link>
                 <p className="text-ink-3 text-xs first-letter:uppercase">{runName(group, words)}</p>
               </div>

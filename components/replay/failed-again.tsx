@@ -28,7 +28,9 @@ export function FailedAgain({ replay }: { replay: ReplayDetail }) {
                 {failure.title}
                 {failure.subject ? <span className="font-normal text-ink-2">, {failure.subject}</span> : null}
               </Link>
-              <p className="wrap-anywhere line-clamp-2 text-bad text-xs">{failure.message}</p>
+              <p translate="no" className="wrap-anywhere line-clamp-2 text-bad text-xs">
+                {failure.message}
+              </p>
             </div>
           </li>
         ))}

@@ -54,9 +54,17 @@ export function AttemptEntry({ attempt, run, isLatest, ref }: AttemptEntryProps)
         {attempt.durationMs === null
           ? null
           : t('attempt.in', { duration: shortDurationWords(attempt.durationMs, words) })}
-        {attempt.result ? <span className="text-ink-2">: {attempt.result}</span> : null}
+        {attempt.result ? (
+          <span className="text-ink-2">
+            : <span translate="no">{attempt.result}</span>
+          </span>
+        ) : null}
       </p>
-      {error ? <p className="whitespace-pre-wrap break-words text-bad">{error.message}</p> : null}
+      {error ? (
+        <p translate="no" className="whitespace-pre-wrap break-words text-bad">
+          {error.message}
+        </p>
+      ) : null}
       {attempt.supersededRetryAt ? (
         <p>
           {t.rich('attempt.supersededRetry', { time: () => <Time at={attempt.supersededRetryAt ?? ''} as="second" /> })}

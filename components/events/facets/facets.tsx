@@ -6,7 +6,7 @@ import { useProviders } from '@/components/providers/providers-context'
 import { cn } from '@/components/ui/class-names'
 import type { RunStatus } from '@/lib/runs/statuses'
 import { summaryOptions } from '@/lib/search/summary/query-options'
-import type { FacetKey } from '@/lib/search/summary/schemas'
+import type { Facet, FacetKey } from '@/lib/search/summary/schemas'
 import { PlainFacet } from './plain-facet'
 import { TypeFacet } from './type-facet'
 import { useFacetWords } from './use-facet-words'
@@ -33,7 +33,7 @@ export function Facets({ q, onChange, className }: FacetsProps) {
   // Without an answer the query can still be changed: its own values are listed, uncounted.
   // What stands there of the query before, while nothing is asked, is no answer either.
   const answer = isPlaceholderData && !isFetching ? undefined : data
-  const answered = (key: FacetKey) => (answer ? (answer.facets.find((facet) => facet.key === key)?.values ?? []) : null)
+  const answered = (key: FacetKey): Facet | null => answer?.facets.find((facet) => facet.key === key) ?? null
   const isAwaited = isFetching && !isError
   const plain = (facet: Exclude<FacetKey, 'type'>, fixed?: readonly string[]) => (
     <PlainFacet

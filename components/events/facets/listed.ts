@@ -1,4 +1,4 @@
-import type { FacetKey, FacetValue } from '@/lib/search/summary/schemas'
+import type { Facet, FacetKey, FacetValue } from '@/lib/search/summary/schemas'
 import type { Choice } from './choice'
 import { covers } from './families'
 
@@ -16,12 +16,12 @@ export interface ListedValue extends FacetValue {
  */
 export function listedValues(
   key: FacetKey,
-  answered: readonly FacetValue[] | null,
+  answered: Pick<Facet, 'values' | 'isEstimate'> | null,
   { chosen, excluded }: Choice,
   fixed: readonly string[] = [],
 ): ListedValue[] {
   const named = [...chosen, ...excluded]
-  const known = new Map((answered ?? []).map((value) => [value.value, { ...value, isCounted: true }]))
+  const known = new Map((answered?.values ?? []).map((value) => [value.value, { ...value, isCounted: true }]))
   const listed = (value: string): ListedValue =>
     known.get(value) ?? { value, title: null, ...unanswered(key, value, answered) }
   const order = fixed.length > 0 ? [...fixed, ...named, ...known.keys()] : [...named, ...known.keys()]
@@ -29,16 +29,17 @@ export function listedValues(
 }
 
 /**
- * What is not among the answer is not there, unless the answer was cut short; a pattern holds what fits it. Of a handler with
- * several destinations that is not told by theirs: an event may have gone to each.
+ * What is not among the answer is not there, or so rare that a sample missed it, unless the answer was cut short; a pattern holds
+ * what fits it. Of a handler with several destinations that is not told by theirs: an event may have gone to each.
  */
-function unanswered(key: FacetKey, value: string, answered: readonly FacetValue[] | null) {
-  const isOfSeveral = key === 'handler' && answered?.some((each) => each.value.startsWith(`${value}:`))
-  const isCounted = answered !== null && answered.length < ANSWERED && !isOfSeveral
-  const fitting = key === 'type' ? (answered ?? []).filter((each) => covers(value, each.value)) : []
+function unanswered(key: FacetKey, value: string, answered: Pick<Facet, 'values' | 'isEstimate'> | null) {
+  const { values, isEstimate } = answered ?? { values: [], isEstimate: true }
+  const isOfSeveral = key === 'handler' && values.some((each) => each.value.startsWith(`${value}:`))
+  const isCounted = answered !== null && values.length < ANSWERED && !isOfSeveral
+  const fitting = key === 'type' ? values.filter((each) => covers(value, each.value)) : []
   return {
     count: fitting.reduce((sum, { count }) => sum + count, 0),
-    isEstimate: fitting.some(({ isEstimate }) => isEstimate),
+    isEstimate: isEstimate || fitting.some((each) => each.isEstimate),
     isCounted: isCounted || fitting.length > 0,
   }
 }

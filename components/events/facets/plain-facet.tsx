@@ -5,7 +5,7 @@ import { ProviderMark } from '@/components/providers/provider-mark'
 import { RunIcon } from '@/components/runs/run-status'
 import { RUN_STATUSES } from '@/lib/runs/statuses'
 import { toggleValue } from '@/lib/search/language/edit'
-import type { FacetKey, FacetValue } from '@/lib/search/summary/schemas'
+import type { Facet, FacetKey } from '@/lib/search/summary/schemas'
 import { VerdictIcon } from '../verdict-pill'
 import { choiceOf, clearFacet, toggleExcluded } from './choice'
 import { FacetRow } from './facet-row'
@@ -19,7 +19,7 @@ interface PlainFacetProps {
   facet: Exclude<FacetKey, 'type'>
   q: string
   /** Null where they are not known. */
-  answered: readonly FacetValue[] | null
+  answered: Facet | null
   /** All values there are, where they are few. */
   fixed?: readonly string[]
   /** Null where none are awaited. */

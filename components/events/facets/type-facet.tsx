@@ -1,6 +1,6 @@
 'use client'
 
-import type { FacetValue } from '@/lib/search/summary/schemas'
+import type { Facet } from '@/lib/search/summary/schemas'
 import { choiceOf, clearFacet, toggleExcluded } from './choice'
 import { FacetRow } from './facet-row'
 import { FacetShell, type ShellItem } from './facet-shell'
@@ -12,7 +12,7 @@ import type { WordsOf } from './use-facet-words'
 interface TypeFacetProps {
   q: string
   /** Null where they are not known. */
-  answered: readonly FacetValue[] | null
+  answered: Facet | null
   /** Null where none are awaited. */
   awaitedRows: number | null
   words: WordsOf

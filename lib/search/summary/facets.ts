@@ -2,8 +2,8 @@ import type { PrismaClient } from '@/lib/db/client'
 import { isUuid } from '@/lib/db/id-time'
 import type { Term } from '../language/term'
 import type { Base } from './bases'
-import { type EventSummary, FACETS, type FacetKey, type FacetValue } from './schemas'
-import { type Tally, totalOf, valuesOf } from './tally'
+import { FACETS, type Facet, type FacetKey, type FacetValue } from './schemas'
+import { isFacetSampled, type Tally, totalOf, valuesOf } from './tally'
 
 const VALUES_AT_MOST = 50
 
@@ -12,7 +12,7 @@ export async function facetsOf(
   bases: readonly Base[],
   tallies: readonly Tally[],
   client: PrismaClient,
-): Promise<EventSummary['facets']> {
+): Promise<Facet[]> {
   const titles = await loadTitles(client)
   const [asked, all] = [bases[0], tallies[0]]
   return FACETS.map((key) => {
@@ -27,7 +27,7 @@ export async function facetsOf(
       if (title !== undefined && total.count > 0) values.set(chosen, { value: chosen, title, ...total })
     }
     const sorted = [...values.values()].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-    return { key, values: sorted.slice(0, VALUES_AT_MOST) }
+    return { key, values: sorted.slice(0, VALUES_AT_MOST), isEstimate: !tally || isFacetSampled(tally, key) }
   })
 }
 

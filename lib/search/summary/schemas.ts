@@ -45,10 +45,17 @@ export interface Coverage {
   waiting: number
 }
 
+/** The values that there are, the most frequent first, at most 50; counted without the terms of the facet itself. */
+export interface Facet {
+  key: FacetKey
+  values: FacetValue[]
+  /** Counted in a sample, which may have missed values that are rare. */
+  isEstimate: boolean
+}
+
 export interface EventSummary {
   total: EstimatedCount
-  /** Of each facet the values that there are, the most frequent first, at most 50; without the terms of that facet itself. */
-  facets: { key: FacetKey; values: FacetValue[] }[]
+  facets: Facet[]
   histogram: Histogram
   coverage: Coverage
 }

@@ -69,6 +69,11 @@ function valuesIn(part: Part, value: string): string[] {
   return part === 'targets' ? value.split(' ') : [value]
 }
 
+/** Whether values of a facet may have been missed, since only a sample was looked at. */
+export function isFacetSampled(tally: Tally, facet: FacetKey): boolean {
+  return isSampled(tally, facet === 'status' || facet === 'handler' ? 'events' : 'any')
+}
+
 /** Runs, and every verdict but one, are of events only. */
 function kindsWith(facet: FacetKey, value: string): 'any' | 'events' | 'rejected' {
   if (facet === 'status' || facet === 'handler') return 'events'
