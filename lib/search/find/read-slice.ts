@@ -35,13 +35,15 @@ function entriesSql(sought: Sought, { below, size, wanted }: SliceAsked): Prisma
   const { conditions } = sought
   const newest = Prisma.sql`
     FROM search_entry c WHERE ${allOf(idsOf(sought, Prisma.sql`c.id`, below))} ORDER BY c.id DESC`
+  // Materialised, for else the planner puts the array into both places that it is needed in, and finds it twice.
   return Prisma.sql`
-    SELECT found.ids, CASE WHEN cardinality(found.ids) < ${wanted}
-      THEN (SELECT c.id ${newest} OFFSET ${size - 1} LIMIT 1) END AS floor
-    FROM (SELECT ARRAY(
+    WITH found AS MATERIALIZED (SELECT ARRAY(
       SELECT c.id FROM (SELECT c.id, c.text, c.doc ${newest} LIMIT ${size}) c
       WHERE ${conditions.content?.condition ?? Prisma.sql`true`} AND ${itemFits(sought)}
-      ORDER BY c.id DESC LIMIT ${wanted}) AS ids) found`
+      ORDER BY c.id DESC LIMIT ${wanted}) AS ids)
+    SELECT found.ids, CASE WHEN cardinality(found.ids) < ${wanted}
+      THEN (SELECT c.id ${newest} OFFSET ${size - 1} LIMIT 1) END AS floor
+    FROM found`
 }
 
 /** So many events, and the rejected deliveries that came between them. */
