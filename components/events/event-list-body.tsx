@@ -33,30 +33,40 @@ interface EventListBodyProps {
   onReplaySelection: () => void
 }
 
-/** The histogram and the list under it, or why there is none. */
+/**
+ * The histogram and the list under it, or why there is none. Nothing that others ask for as well stands within a Suspense: the page
+ * takes that over from the server's render later than the rest, when what was asked for may be there already.
+ */
 export function EventListBody({ q, isAskable, isNothingYet, ...props }: EventListBodyProps) {
+  if (isNothingYet) {
+    return (
+      <Suspense fallback={<EventListSkeleton />}>
+        <NothingYet />
+      </Suspense>
+    )
+  }
+  return (
+    <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+      {isAskable ? (
+        <>
+          <Histogram
+            q={q}
+            onChange={props.onChange}
+            className="border-b px-3 pt-2 pb-1 md:px-4 lg:px-6 [@media(max-height:560px)]:hidden"
+          />
+          <List q={q} {...props} />
+        </>
+      ) : (
+        <Faults q={q} onChange={props.onChange} />
+      )}
+    </div>
+  )
+}
+
+function Faults(props: { q: string; message?: string; onChange: (q: string) => void }) {
   return (
     <Suspense fallback={<EventListSkeleton />}>
-      {isNothingYet ? (
-        <NothingYet />
-      ) : (
-        <div className="flex min-h-0 min-w-0 flex-1 flex-col">
-          {isAskable ? (
-            <>
-              <Histogram
-                q={q}
-                onChange={props.onChange}
-                className="border-b px-3 pt-2 pb-1 md:px-4 lg:px-6 [@media(max-height:560px)]:hidden"
-              />
-              <Suspense fallback={<EventListSkeleton />}>
-                <List q={q} {...props} />
-              </Suspense>
-            </>
-          ) : (
-            <FaultsNotice q={q} onChange={props.onChange} />
-          )}
-        </div>
-      )}
+      <FaultsNotice {...props} />
     </Suspense>
   )
 }
@@ -78,7 +88,7 @@ function List({
   const positionKey = JSON.stringify(shown)
   if (list.isError && items.length === 0) {
     if (list.error instanceof ApiProblem && list.error.status === 400) {
-      return <FaultsNotice q={q} message={list.error.message} onChange={onChange} />
+      return <Faults q={q} message={list.error.message} onChange={onChange} />
     }
     return <LoadFailure what={t('whatFailed')} error={list.error} onRetry={() => void list.refetch()} />
   }
