@@ -4,7 +4,7 @@ import { gridVariables } from './row-grid'
 
 it('gives every column its place behind the checkbox, in the order chosen', () => {
   const variables = gridVariables(['id', 'type', 'received'])
-  expect(variables).toMatchObject({ '--grid-1': '1rem 8.5rem minmax(9rem,1.4fr) 6rem' })
+  expect(variables).toMatchObject({ '--grid-1': '1rem 8.5rem minmax(9rem,1.25fr) 6rem' })
 })
 
 it('knows how wide a row must be at least', () => {

@@ -4,6 +4,7 @@ import { Send } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { usePermission } from '@/components/shell/viewer-context'
 import { Button, type ButtonProps } from '@/components/ui/button'
+import { cn } from '@/components/ui/class-names'
 import { Tooltip } from '@/components/ui/tooltip'
 import { useSendSamples } from './use-send-samples'
 
@@ -22,7 +23,9 @@ export function SendSamplesButton({ variant, size }: Pick<ButtonProps, 'variant'
       }}
     >
       <Send aria-hidden />
-      {samples.isPending ? t('samples.sending') : t('samples.send')}
+      <span className={cn(size === 'sm' && 'max-sm:sr-only')}>
+        {samples.isPending ? t('samples.sending') : t('samples.send')}
+      </span>
     </Button>
   )
   return why ? <Tooltip words={why}>{button}</Tooltip> : button
