@@ -42,20 +42,29 @@ export function ShortcutsDialog() {
           <Keyboard className="size-4!" aria-hidden />
         </Button>
       </DialogTrigger>
-      <DialogContent title={t('title')}>
-        <dl className="mt-4 grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2 text-sm">
-          {[...shortcuts, ...places].map(({ keys, what }) => (
-            <Fragment key={what}>
-              <dt className="flex gap-1">
-                {keys.map((key) => (
-                  <Kbd key={key}>{key}</Kbd>
-                ))}
-              </dt>
-              <dd className="text-ink-2">{what}</dd>
-            </Fragment>
-          ))}
-        </dl>
+      <DialogContent title={t('title')} className="sm:max-w-2xl">
+        <div className="mt-4 grid items-start gap-x-8 gap-y-2 sm:grid-cols-[3fr_2fr]">
+          <Keys of={shortcuts} />
+          <Keys of={places} />
+        </div>
       </DialogContent>
     </Dialog>
+  )
+}
+
+function Keys({ of }: { of: readonly { keys: readonly string[]; what: string }[] }) {
+  return (
+    <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2 text-sm">
+      {of.map(({ keys, what }) => (
+        <Fragment key={what}>
+          <dt className="flex gap-1">
+            {keys.map((key) => (
+              <Kbd key={key}>{key}</Kbd>
+            ))}
+          </dt>
+          <dd className="text-ink-2">{what}</dd>
+        </Fragment>
+      ))}
+    </dl>
   )
 }

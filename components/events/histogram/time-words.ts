@@ -42,6 +42,5 @@ function format(atMs: number, zone: ZoneChoice, locale: string, name: keyof type
   const language = locale === 'en' ? 'en-GB' : locale
   const known = formats.get(key) ?? new Intl.DateTimeFormat(language, { ...OPTIONS[name], timeZone: 'UTC' })
   formats.set(key, known)
-  const text = known.format(wallMs(atMs, zone))
-  return name === 'minute' || name === 'second' ? text.replaceAll('.', ':') : text
+  return known.format(wallMs(atMs, zone))
 }
