@@ -32,6 +32,8 @@ test('signs in, finds orders by a field of the payload, reads one, comes back an
   await expect(page.getByRole('combobox', { name: 'Search events' })).toBeFocused()
   await keyboard.type(`${orderNumberPath(provider, type)}:${orders.join(',').toLowerCase()}`)
   await keyboard.press('Enter')
+  await expect(page).toHaveURL(/[?&]q=/)
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
   const rows = eventRows(page)
   await expect(rows).toHaveCount(3)
   await keyboard.press('Escape')

@@ -97,7 +97,8 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     pgPool: pool,
     concurrency,
     noHandleSignals: true,
-    pollInterval: 1_000,
+    // What is asked for right after a fetch is not fetched before the next poll, whatever the queue is told of it.
+    pollInterval: 100,
     logger: errorsOnly,
     events,
     taskList: { ...tasks },
