@@ -21,7 +21,7 @@ export function Rows({ visible, totalHeight, scroller, hasNextPage, children }: 
     <div
       {...scroller}
       role="rowgroup"
-      className="scroll-quiet relative min-h-0 flex-1 overflow-y-auto overscroll-contain outline-none"
+      className="scroll-quiet min-h-0 flex-1 overflow-y-auto overscroll-contain outline-none"
     >
       <div role="presentation" style={{ height: totalHeight }} className="relative">
         {visible.map(children)}

@@ -37,7 +37,7 @@ export function OverviewPage() {
     )
   }
   return (
-    <div className="scroll-quiet relative flex-1 overflow-y-auto">
+    <div className="scroll-quiet flex-1 overflow-y-auto">
       <div className="mx-auto max-w-6xl px-3 py-3 pb-10 md:px-4 lg:px-6">
         <PageHead title={t('page.title')} note={<LiveSign state={overview.isError ? 'lost' : 'live'} />}>
           <Segmented<WindowName>

@@ -9,7 +9,7 @@ const Facets = later(() => import('./facets').then((module) => module.Facets))
 export function FacetsBeside({ q, onChange }: { q: string; onChange: (q: string) => void }) {
   const isWide = useIsWide()
   return (
-    <aside className="scroll-quiet relative hidden w-56 shrink-0 overflow-y-auto border-r px-3 py-3 xl:block">
+    <aside className="scroll-quiet hidden w-56 shrink-0 overflow-y-auto border-r px-3 py-3 xl:block">
       {isWide ? <Facets q={q} onChange={onChange} /> : null}
     </aside>
   )
