@@ -28,7 +28,7 @@ export function ConcernList({ overview }: { overview: Overview }) {
       className={cn('relative min-h-40 overflow-hidden rounded-lg border', isOpen && 'self-start')}
     >
       <div className={isOpen ? undefined : 'lg:absolute lg:inset-0'}>
-        <ul ref={list} id={id} className="divide-y">
+        <ul ref={list} id={id} className="*:not-first:border-t">
           {overview.concerns.map((concern, index) => (
             <ConcernRow
               key={`${concern.code} ${concern.sourceId ?? concern.targetKey}`}
