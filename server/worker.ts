@@ -9,7 +9,7 @@ import { watch } from './watchdog'
 /** The worker role: runs the handlers, in a process of its own so that their work never delays an acknowledgement. */
 export async function start({ report }: RoleOptions): Promise<RunningRole> {
   // Where they share a processor, whoever answers a provider goes first.
-  setPriority(constants.priority.PRIORITY_LOW)
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
   watch()
   const worker = await startPatiently()
   let stopping = false

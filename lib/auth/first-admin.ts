@@ -64,7 +64,7 @@ export async function createFirstAdmin(setup: Setup, client: PrismaClient = db()
       // Only now, for it is costly by design and anybody can call this.
       return insertAdmin(tx, { ...person, role: 'admin' }, await hashPassword(setup.password))
     },
-    { maxWait: 10_000, timeout: 20_000 },
+    { timeout: 20_000 },
   )
 }
 

@@ -10,6 +10,9 @@ export function db(): PrismaClient {
   return shared.jejakPrisma
 }
 
+/** How long a transaction may wait for its connection: the 2 s that Prisma waits are soon over where the processor is shared. */
+const MAX_WAIT_MS = 10_000
+
 /**
  * A client of its own, for a process or a test that names its database; the caller disconnects it. `max` connections;
  * `options` are settings of its sessions, as on PostgreSQL's command line.
@@ -17,7 +20,8 @@ export function db(): PrismaClient {
 export function connect(url: string, { max = 10, options }: { max?: number; options?: string } = {}): PrismaClient {
   const settings = options ? { options } : {}
   return new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url, max, connectionTimeoutMillis: 10_000, ...settings }),
+    adapter: new PrismaPg({ connectionString: url, max, connectionTimeoutMillis: MAX_WAIT_MS, ...settings }),
+    transactionOptions: { maxWait: MAX_WAIT_MS },
   })
 }
 

@@ -18,7 +18,7 @@ const WATCH_MS = 30_000
  * several at once, and again after a crash.
  */
 export async function feedReplay(replayId: string, client: PrismaClient, now: Date): Promise<void> {
-  await client.$transaction((tx) => feed(tx, replayId, now), { timeout: 60_000, maxWait: 10_000 })
+  await client.$transaction((tx) => feed(tx, replayId, now), { timeout: 60_000 })
 }
 
 interface ReplayRow {

@@ -12,7 +12,7 @@ import type { ReplayFilter, ReplayItem, ReplayOrder } from './schemas'
 import { type Selection, selectRuns } from './select'
 
 /** A new destination may be given every event there is. */
-export const LONGEST_ORDER = { timeout: 600_000, maxWait: 10_000 }
+export const LONGEST_ORDER = { timeout: 600_000 }
 
 /**
  * Orders a selection of events, or all that matches a filter, to be run again in the background. Throws

@@ -78,6 +78,6 @@ async function steer(
       await recordAudit(tx, { actor, action, target: `replay:${id}`, detail })
       return item
     },
-    { timeout: 60_000, maxWait: 10_000 },
+    { timeout: 60_000 },
   )
 }

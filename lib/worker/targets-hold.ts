@@ -3,7 +3,7 @@ import type { Held } from '@/lib/runs/schemas'
 import { runJobSpec } from './queue'
 
 /** Of a transaction that releases or cancels whatever waits for a target: there may be hundreds of thousands. */
-export const LONG_TRANSACTION = { timeout: 600_000, maxWait: 10_000 }
+export const LONG_TRANSACTION = { timeout: 600_000 }
 
 /** `$1`: the target. `$2`: for which reason they are held; null for any. */
 export const RELEASE_SQL = `
