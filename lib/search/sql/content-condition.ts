@@ -50,26 +50,33 @@ function contentCondition(term: ContentTerm): Condition {
 
 function textCondition({ text }: TextTerm): Prisma.Sql {
   const lower = text.toLowerCase()
-  const telling = tellingPart(lower)
-  const like = Prisma.sql`c.text LIKE ${`%${telling.replace(/[\\%_]/g, '\\$&')}%`}`
-  return telling === lower ? like : Prisma.sql`(${like} AND strpos(c.text, ${lower}) > 0)`
+  const telling = tellingParts(lower)
+  const likes = telling.map((part) => Prisma.sql`c.text LIKE ${`%${part.replace(/[\\%_]/g, '\\$&')}%`}`)
+  return telling.includes(lower)
+    ? Prisma.join(likes, ' AND ')
+    : Prisma.sql`(${Prisma.join(likes, ' AND ')} AND strpos(c.text, ${lower}) > 0)`
 }
 
 /**
- * The part of a text that the index is asked for: it takes long over trigrams that stand in every payload, as those of a year or
- * of `example.com` do, while a number beside them (`ord-2026-64954`) tells enough. The whole text where no part stands out so.
+ * The parts of a text that the index is asked for: it takes long over trigrams that stand in every payload, as those of a year or
+ * of `example.com` do, while a number beside them (`ord-2026-64954`) tells enough, a short one together with the word before it.
+ * The whole text where no part stands out so.
  */
-function tellingPart(text: string): string {
+function tellingParts(text: string): string[] {
   const words = text.split(/[^\p{L}\p{N}]+/u)
   const numbered = words.filter((word) => /\d/.test(word) && !YEAR.test(word))
   const longest = numbered.reduce((best, word) => (word.length > best.length ? word : best), '')
-  if (longest.length < (words.some((word) => YEAR.test(word)) ? 3 : 5)) return text
+  if (longest.length < (words.some((word) => YEAR.test(word)) ? 3 : 5)) return [text]
   const at = text.indexOf(longest)
+  if (longest.length > 4) return [text.slice(at, at + longest.length)]
   // Of a short number it tells something that it begins there. Half of a character would fit nothing.
-  const isBegun = longest.length <= 4 && ASCII.test(text.charAt(at - 1))
-  return text.slice(isBegun ? at - 1 : at, at + longest.length)
+  const number = text.slice(ASCII.test(text.charAt(at - 1)) ? at - 1 : at, at + longest.length)
+  const [kind] = WORD_BEFORE.exec(text.slice(0, at)) ?? []
+  return kind ? [number, kind] : [number]
 }
 
+/** The last word, and where it ends: `ord-` of `ord-2026-`. */
+const WORD_BEFORE = /[a-z]{2,}[ -~](?=[^a-z]*$)/
 const ASCII = /^[ -~]$/
 const YEAR = /^(19|20)\d\d$/
 
