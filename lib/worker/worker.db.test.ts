@@ -101,21 +101,6 @@ describe('a worker', () => {
     expect(run.attempts).toMatchObject([{ outcome: 'timed_out', errorMessage: expect.stringContaining('100 ms') }])
   })
 
-  it('says that it has ended where it cannot write down what became of a job, rather than stand still', async () => {
-    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    const { event, work, prisma } = bench()
-    await prisma.$executeRaw`
-      CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'refused'; END $$`
-    await prisma.$executeRaw`
-      CREATE TRIGGER refuse BEFORE DELETE ON graphile_worker._private_jobs FOR EACH ROW EXECUTE FUNCTION refuse()`
-    const worker = await work(testHandler(async () => 'done'))
-    await event()
-    await expect(worker.ended).rejects.toThrow('refused')
-    await worker.stop(5_000)
-    expect(told.mock.calls.flat().join()).toContain('Failed to complete jobs')
-    told.mockRestore()
-  })
-
   it('finishes what is under way when it is stopped', async () => {
     const { event, work, run } = bench()
     const gate = defer<string>()
