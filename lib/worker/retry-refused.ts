@@ -11,8 +11,8 @@ const PAUSE_MS = 20
 /**
  * Lets the queue write again what the database refused for the sake of another transaction. It deletes jobs that are done several
  * at a time in no order, while others take their places by key, so that now and then each holds what the other waits for; and
- * of its own accord it does not try again, but gives up (graphile-worker 0.17 and 0.18). Each is a statement by itself, which leaves nothing behind
- * where it fails.
+ * of its own accord it does not try again, but gives up (graphile-worker 0.17 and 0.18). Each is a statement by itself, which
+ * leaves nothing behind where it fails.
  */
 export function retryRefused(pool: Pool): void {
   pool.on('connect', (client) => {

@@ -71,13 +71,13 @@ function valuesIn(part: Part, value: string): string[] {
 
 /** Whether values of a facet may have been missed, since only a sample was looked at. */
 export function isFacetSampled(tally: Tally, facet: FacetKey): boolean {
-  return isSampled(tally, facet === 'status' || facet === 'handler' ? 'events' : 'any')
+  return isSampled(tally, kindsWith(facet))
 }
 
-/** Runs, and every verdict but one, are of events only. */
-function kindsWith(facet: FacetKey, value: string): 'any' | 'events' | 'rejected' {
+/** What can have this value, or any of the facet: runs, and every verdict but one, are of events only. */
+function kindsWith(facet: FacetKey, value?: string): 'any' | 'events' | 'rejected' {
   if (facet === 'status' || facet === 'handler') return 'events'
-  if (facet !== 'verdict') return 'any'
+  if (facet !== 'verdict' || value === undefined) return 'any'
   return value === 'rejected' ? 'rejected' : 'events'
 }
 
