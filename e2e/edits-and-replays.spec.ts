@@ -1,9 +1,9 @@
-import { expect, test } from '@playwright/test'
 import { createDestination } from './destination'
 import { eventRows } from './event-rows'
 import { startReceiver } from './receiver'
 import { createSender, twoEventTypes } from './sender'
 import { open, signIn } from './sign-in'
+import { expect, test } from './test'
 
 test('runs an edited copy, which is marked and kept apart from what the provider sent', async ({ page }) => {
   await using receiver = await startReceiver({ status: 200, body: 'ok' })

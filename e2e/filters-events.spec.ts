@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { eventRows } from './event-rows'
 import { createSender, twoEventTypes } from './sender'
 import { open, signIn } from './sign-in'
+import { expect, test } from './test'
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Search events' })
 const facet = (page: Page, name: string) => page.getByRole('group', { name, exact: true })

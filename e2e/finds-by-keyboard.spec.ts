@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { ADMIN } from './account'
 import { eventRows } from './event-rows'
 import { createSender, orderNumberPath, providerOfOrders } from './sender'
 import { open, untilInteractive } from './sign-in'
+import { expect, test } from './test'
 
 test('signs in, finds orders by a field of the payload, reads one, comes back and replays two, with the keyboard alone', async ({
   page,

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { providers } from '@/lib/providers/registry'
 import type { Lookup } from '@/lib/timeline/schemas'
 import { createDestination } from './destination'
@@ -6,6 +6,7 @@ import { type OrderStory, orderStory } from './order-story'
 import { startReceiver } from './receiver'
 import { createSender, type Sender } from './sender'
 import { open, signIn } from './sign-in'
+import { expect, test } from './test'
 
 test('pastes an AWB, lands on the order, sees why it is stuck, and replays the failed step', async ({ page }) => {
   await using receiver = await startReceiver({ status: 200, body: 'ok' })

@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { eventRows } from './event-rows'
 import { createSender, twoEventTypes } from './sender'
 import { signIn, untilInteractive } from './sign-in'
+import { expect, test } from './test'
 
 const MOST_BYTES = 200 * 1024
 

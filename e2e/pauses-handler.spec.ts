@@ -1,9 +1,9 @@
-import { expect, test } from '@playwright/test'
 import { createDestination } from './destination'
 import { eventRows } from './event-rows'
 import { startReceiver } from './receiver'
 import { createSender, twoEventTypes } from './sender'
 import { open, signIn } from './sign-in'
+import { expect, test } from './test'
 
 test('pauses a destination, sees its runs wait and why, and lets them go on', async ({ page }) => {
   await using receiver = await startReceiver({ status: 200, body: 'ok' })

@@ -1,11 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { createDestination } from './destination'
 import { eventRows } from './event-rows'
 import { orderStory } from './order-story'
 import { startReceiver } from './receiver'
 import { createSender, type Sender, twoEventTypes } from './sender'
 import { open, signIn } from './sign-in'
+import { expect, test } from './test'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
 const NARROW = { width: 360, height: 740 }

@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test'
 import { providers } from '@/lib/providers/registry'
 import { createSender, firstProvider, twoEventTypes } from './sender'
 import { open, signIn } from './sign-in'
+import { expect, test } from './test'
 
 const limited = providers.find(({ limits }) => limits.suspendsAfterFailures !== undefined) ?? firstProvider()
 

@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test'
 import { eventRows } from './event-rows'
 import { createSender, twoEventTypes } from './sender'
 import { open, signIn } from './sign-in'
+import { expect, test } from './test'
 
 test('opens a rejected delivery and reads why', async ({ page }) => {
   await signIn(page)

@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test'
 import { createDestination } from './destination'
 import { startReceiver } from './receiver'
 import { createSender, twoEventTypes } from './sender'
 import { open, signIn } from './sign-in'
+import { expect, test } from './test'
 
 test('replays everything that failed alike, with a reason, and watches it finish', async ({ page }) => {
   await using receiver = await startReceiver({ status: 500, body: 'out of paper' })

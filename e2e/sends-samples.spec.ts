@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test'
 import { providers } from '@/lib/providers/registry'
 import { eventRows } from './event-rows'
 import { createSender, twoEventTypes } from './sender'
 import { open, signIn } from './sign-in'
+import { expect, test } from './test'
 
 test('sends sample events and sees them arrive', async ({ page }) => {
   await signIn(page)

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test'
 import { ADMIN } from './account'
 import { open, signIn } from './sign-in'
+import { expect, test } from './test'
 
 test('signs in, finds the events, and signs out', async ({ page }) => {
   await signIn(page)

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { translator } from '@/lib/i18n/translator'
 import { providers } from '@/lib/providers/registry'
 import type { Lookup } from '@/lib/timeline/schemas'
@@ -7,6 +7,7 @@ import { leftoverEnglish } from './leftover-english'
 import { orderStory } from './order-story'
 import { createSender, twoEventTypes } from './sender'
 import { open, signIn } from './sign-in'
+import { expect, test } from './test'
 
 const events = translator('id', 'events')
 const search = translator('id', 'search')

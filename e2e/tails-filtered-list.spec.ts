@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { EventList } from '@/lib/events/schemas'
 import { eventRows } from './event-rows'
 import { createSender, providerOfOrders } from './sender'
 import { open, signIn } from './sign-in'
+import { expect, test } from './test'
 
 test.describe.configure({ timeout: 90_000 })
 
