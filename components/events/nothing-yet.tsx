@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { ProviderMark } from '@/components/providers/provider-mark'
 import { useProvider } from '@/components/providers/providers-context'
 import { useBaseUrl } from '@/components/shell/base-url'
+import { useIsInteractive } from '@/components/shell/use-is-interactive'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Skeleton } from '@/components/ui/skeleton'
 import { sourcesOptions } from '@/lib/sources/query-options'
@@ -15,8 +16,11 @@ import { SendSamplesButton } from './send-samples-button'
 export function NothingYet() {
   const t = useTranslations('events.nothingYet')
   const sources = useQuery(sourcesOptions())
+  // Taken over from the server's render late, when others may have asked for them already.
+  const isInteractive = useIsInteractive()
+  const isKnown = isInteractive && !sources.isPending
   const base = useBaseUrl()
-  const items = sources.data?.items ?? []
+  const items = (isKnown && sources.data?.items) || []
   const first = items[0]
   const curl = first
     ? `curl -X POST ${base}${first.path} -H 'content-type: application/json' -d '{"hello":"world"}'`
@@ -27,15 +31,15 @@ export function NothingYet() {
         <h2 className="font-semibold text-lg">{t('title')}</h2>
         <p className="mt-1 text-ink-2">{t('lead')}</p>
         <ul className="mt-5 divide-y rounded-lg border">
-          {sources.isPending ? (
+          {isKnown ? (
+            items.map((source) => <Endpoint key={source.id} source={source} url={base + source.path} />)
+          ) : (
             <li className="p-3.5">
               <Skeleton className="h-4 w-72 max-w-full" />
             </li>
-          ) : (
-            items.map((source) => <Endpoint key={source.id} source={source} url={base + source.path} />)
           )}
         </ul>
-        {sources.isError ? <p className="mt-2 text-bad text-sm">{sources.error.message}</p> : null}
+        {isKnown && sources.isError ? <p className="mt-2 text-bad text-sm">{sources.error.message}</p> : null}
 
         <h3 className="mt-8 font-semibold text-base">{t('samples')}</h3>
         <p className="mt-1 text-ink-2">{t('samplesLead')}</p>

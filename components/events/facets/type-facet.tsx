@@ -40,7 +40,7 @@ export function TypeFacet({ q, answered, awaitedRows, words, onChange }: TypeFac
       onToggle={() => onChange(toggleType(q, type.value))}
       onExclude={() => onChange(toggleExcluded(q, 'type', type.value))}
     >
-      <span className="w-6 shrink-0 pointer-coarse:w-9" />
+      {families.size > 0 && <span className="w-6 shrink-0 pointer-coarse:w-9" />}
     </FacetRow>
   )
   const single = (type: ListedValue): ShellItem => ({
