@@ -1,10 +1,11 @@
-import { expect, type Page, test } from '@playwright/test'
+import type { APIResponse, Page } from '@playwright/test'
 import { Webhook } from 'standardwebhooks'
 import { ADMIN } from './account'
 import { eventRows } from './event-rows'
 import { startReceiver } from './receiver'
 import { createSender, twoEventTypes } from './sender'
 import { open, signIn } from './sign-in'
+import { expect, test } from './test'
 
 test('finds a failed forward, sees what the destination answered, replays it, and sees that it succeeded', async ({
   page,
@@ -46,6 +47,63 @@ test('finds a failed forward, sees what the destination answered, replays it, an
   const headers = Object.fromEntries(Object.entries(last?.headers ?? {}).map(([key, value]) => [key, String(value)]))
   expect(() => new Webhook(secret).verify(original.toString(), headers)).not.toThrow()
 })
+
+test('replays a whole event, whose runs are queued at once and say their results by themselves', async ({ page }) => {
+  await using receiver = await startReceiver({ status: 500, body: '{"error":"the shelf is full"}' })
+  await signIn(page)
+  const sender = await createSender(page.request)
+  const name = `Warehouse ${sender.source.name}`
+  await addDestination(page, { name, url: receiver.url, sourceName: sender.source.name })
+  const [type] = twoEventTypes(sender.provider)
+  await sender.send(type)
+
+  const answers = await holdAnswers(page, /\/api\/v1\/events\/[0-9a-f-]{36}$/)
+  await open(page, `/events?q=source:${sender.source.id}`)
+  await expect(page.getByRole('img', { name: `forward to ${name}: retrying` })).toBeVisible()
+  await eventRows(page).first().click()
+  const queued = page.getByText('Queued', { exact: true })
+  await expect(page.getByRole('button', { name: `Replay forward to ${name}` })).toBeVisible()
+  await expect(queued).toHaveCount(0)
+
+  receiver.answer = { status: 200, body: '{"stored":true}' }
+  answers.hold()
+  const ordered = page.waitForResponse(/\/api\/v1\/events\/[^/]+\/replay$/)
+  await page.getByRole('button', { name: 'Replay event' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Replay', exact: true }).click()
+  expect((await ordered).ok()).toBe(true)
+  // What is told of the event right after the order may still be of before it.
+  await answers.toldAgain()
+  await expect(queued).toHaveCount(2)
+  answers.letGo()
+  await expect(page.getByText(`Forward to ${name} succeeded.`)).toBeVisible()
+  await expect(queued).toHaveCount(0)
+  expect(receiver.received.length).toBeGreaterThan(1)
+})
+
+/** Lets every answer of an address through until it is told to hold: from then on it tells the latest one again. */
+async function holdAnswers(page: Page, url: RegExp) {
+  let [isHeld, timesTold] = [false, 0]
+  let latest: APIResponse | undefined
+  await page.route(url, async (route) => {
+    const answer = isHeld ? undefined : await route.fetch()
+    // It may have been held while this one was fetched.
+    if (!isHeld) latest = answer
+    else timesTold += 1
+    await route.fulfill({ response: latest })
+  })
+  return {
+    hold: () => {
+      isHeld = true
+    },
+    letGo: () => {
+      isHeld = false
+    },
+    toldAgain: async () => {
+      const before = timesTold
+      await expect.poll(() => timesTold).toBeGreaterThan(before)
+    },
+  }
+}
 
 /** Through the page, as a person does; answers the secret that it shows. */
 async function addDestination(page: Page, wanted: { name: string; url: string; sourceName: string }): Promise<string> {

@@ -11,11 +11,13 @@ import { replayEvent, replayRun } from '@/lib/replay/mutations'
 import type { RunItem } from '@/lib/runs/schemas'
 import { pillWords, runName } from './run-words'
 
+const SOON_MS = 1_000
+
 /** The number of each run's latest attempt when its replay was asked for, until the new one is over. */
 type Awaited = ReadonlyMap<string, number>
 
 export interface EventReplay {
-  /** The event with the runs whose replay is being ordered shown as queued. */
+  /** The event with the runs whose replay was ordered shown as queued, until a worker has taken it up. */
   shown: EventDetail
   awaited: Awaited
   isPending: boolean
@@ -30,6 +32,7 @@ export function useEventReplay(event: EventDetail): EventReplay {
   const client = useQueryClient()
   const [awaited, setAwaited] = useState<Awaited>(new Map())
   const { queryKey } = eventOptions(event.id)
+  const runs = [...event.runs, ...event.copies.flatMap((copy) => copy.runs)]
 
   const order = useMutation({
     mutationFn: ({ run, reason }: { run?: RunItem; reason?: string }) =>
@@ -48,7 +51,20 @@ export function useEventReplay(event: EventDetail): EventReplay {
     onSettled: () => client.invalidateQueries({ queryKey }),
   })
 
-  const runs = [...event.runs, ...event.copies.flatMap((copy) => copy.runs)]
+  // Which ones were left out is not known here: of those nothing is to be shown that may not be so.
+  const areAllOrdered = order.isPending || order.data?.excluded.length === 0
+  // The answer that is fetched first may be older than what a worker makes of the order. What is held is not done soon.
+  const isAwaiting = areAllOrdered && runs.some((run) => awaited.has(run.id) && run.held === null)
+  useEffect(() => {
+    if (!isAwaiting) return
+    const timer = setInterval(
+      // An answer that takes longer than this is waited for.
+      () => void client.invalidateQueries({ queryKey: eventOptions(event.id).queryKey }, { cancelRefetch: false }),
+      SOON_MS,
+    )
+    return () => clearInterval(timer)
+  }, [isAwaiting, client, event.id])
+
   useEffect(() => {
     const over = runs.filter((run) => {
       const before = awaited.get(run.id)
@@ -60,7 +76,7 @@ export function useEventReplay(event: EventDetail): EventReplay {
   })
 
   return {
-    shown: order.isPending ? withQueued(event, awaited) : event,
+    shown: areAllOrdered ? withQueued(event, awaited) : event,
     awaited,
     isPending: order.isPending,
     start: (what) => order.mutate(what),
@@ -90,7 +106,8 @@ function sayResult(run: RunItem, t: Translate<'runs'>, words: Translate<'words'>
 function withQueued(event: EventDetail, awaited: Awaited): EventDetail {
   const queue = (run: RunItem): RunItem => {
     const before = awaited.get(run.id)
-    return before === undefined || run.status === 'running' || latestNumber(run) > before
+    const isTakenUp = run.status === 'queued' || run.status === 'running'
+    return before === undefined || isTakenUp || latestNumber(run) > before
       ? run
       : { ...run, status: 'queued', held: null, nextAttemptAt: null }
   }
