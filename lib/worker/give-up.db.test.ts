@@ -76,3 +76,17 @@ it('finishes what is under way when it is stopped, though the queue gives up mea
   await stopped
   expect(await run(id, 'slow')).toMatchObject({ status: 'succeeded', attempts: [{ outcome: 'succeeded' }] })
 })
+
+it('does not start where its first look for work fails, rather than stand still, and does the next time', async () => {
+  const { event, prisma, reaches, work } = bench()
+  await prisma.$executeRaw`CREATE SEQUENCE looks`
+  await prisma.$executeRaw`
+    CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN IF nextval('looks') = 1 THEN RAISE EXCEPTION 'gone'; END IF; RETURN NEW; END $$`
+  await prisma.$executeRaw`
+    CREATE TRIGGER refuse BEFORE INSERT ON graphile_worker._private_tasks FOR EACH STATEMENT EXECUTE FUNCTION refuse()`
+  const handler = testHandler(async () => 'done')
+  await expect(work(handler)).rejects.toThrow('gone')
+  await work(handler)
+  await reaches(await event(), 'test', 'succeeded')
+})

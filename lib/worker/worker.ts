@@ -1,5 +1,6 @@
 import { EventEmitter, once, setMaxListeners } from 'node:events'
-import { Logger, type Runner, run, type WorkerEvents } from 'graphile-worker'
+import { setTimeout as delay } from 'node:timers/promises'
+import { type Runner, run, type WorkerEvents } from 'graphile-worker'
 import { Pool } from 'pg'
 import { v7 } from 'uuid'
 import { z } from 'zod'
@@ -12,6 +13,7 @@ import { createIndexer } from '@/lib/search/index/indexer'
 import { createJoiner } from '@/lib/timeline/join/joiner'
 import { refreshStore } from '@/lib/timeline/join/refresh-store'
 import { workOnRebuild } from '@/lib/timeline/rebuild/work'
+import { watchFirstLook } from './first-look'
 import { startHeartbeat } from './heartbeat'
 import { createPlaces } from './places'
 import { probeTarget } from './probe'
@@ -49,7 +51,7 @@ const CLOSING_MS = 1_000
 
 /**
  * Starts a worker: makes runs of recorded events, executes them, puts the events on timelines and indexes them, beside any number of others
- * on one database. Rejects where the database is away at that moment.
+ * on one database. Resolves when it has looked for work once; rejects where the database is away at that moment.
  */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { databaseUrl, handlers = registered, concurrency = CONCURRENCY } = options
@@ -69,6 +71,11 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     await close()
     throw error
   })
+  const abandon = async (error: unknown): Promise<never> => {
+    await heartbeat.stop()
+    await close()
+    throw error
+  }
   const find = (name: string) => handlers.find((handler) => handler.name === name)
   const places = createPlaces(concurrency)
   const joiner = createJoiner(pool)
@@ -87,6 +94,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   }
   const events: WorkerEvents = new EventEmitter()
   tellLockNames(events, (lockId) => heartbeat.holds(lockId))
+  const { logger, firstLook } = watchFirstLook(events)
   let isStopping = false
   const givenUp = giveUp(events, () => isStopping)
   let hasGivenUp = false
@@ -99,7 +107,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     noHandleSignals: true,
     // What is asked for right after a fetch is not fetched before the next poll, whatever the queue is told of it.
     pollInterval: 100,
-    logger: errorsOnly,
+    logger,
     events,
     taskList: { ...tasks },
     preset: {
@@ -109,9 +117,11 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
         failJobBatchDelay: 0,
       },
     },
-  }).catch(async (error: unknown) => {
-    await heartbeat.stop()
-    await close()
+  }).catch(abandon)
+  await firstLook.catch(async (error: unknown) => {
+    isStopping = true
+    // It may wait minutes for a database that does not answer, and takes nothing meanwhile.
+    await Promise.race([stopQueue(queue).then(() => abandon(error)), delay(CLOSING_MS)])
     throw error
   })
 
@@ -178,7 +188,3 @@ function giveUp(events: WorkerEvents, isStopping: () => boolean): Promise<never>
     events.on('pool:gracefulShutdown', ({ message }) => isStopping() || reject(new Error(message)))
   })
 }
-
-const errorsOnly = new Logger(() => (level, message) => {
-  if (level === 'error') logError('worker queue', new Error(message))
-})
