@@ -139,6 +139,21 @@ describe('npm start', () => {
     await stopsWithin(product, 'SIGTERM')
   })
 
+  it('starts PostgreSQL again though it is killed once more each time it comes up', async () => {
+    const product = start()
+    await answers(product, '/api/ready')
+    const killed = new Set<number>()
+    while (killed.size < 4) {
+      await until('another PostgreSQL runs', () => {
+        const pid = postmasterPid()
+        if (killed.has(pid) || !isRunning(pid)) return false
+        return killed.add(pid) && process.kill(pid, 'SIGKILL')
+      })
+    }
+    await answers(product, '/api/ready')
+    await stopsWithin(product, 'SIGTERM')
+  })
+
   it('leaves a stranger alone that has the process id of a PostgreSQL of long ago', async () => {
     const first = start()
     await answers(first)
