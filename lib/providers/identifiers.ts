@@ -72,7 +72,7 @@ export function normalise(scheme: Scheme, raw: unknown): string | null {
   if (!isFit(text)) return null
   const value = Object.hasOwn(RULES, scheme) ? (RULES[scheme]?.(text) ?? null) : text
   // Upper case may be longer (ß) or spell a placeholder (ſ): what is compared must be fit itself.
-  return value !== null && isFit(value) ? value : null
+  return value === text || (value !== null && isFit(value)) ? value : null
 }
 
 const RULES: Partial<Record<Scheme, (text: string) => string | null>> = {

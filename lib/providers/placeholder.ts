@@ -15,6 +15,8 @@ const NOTHING = new RegExp(`^[${SIGNS}0]*$`, 'u')
  * (`N/A`, `TBA`, `(none)`, `belum ada`). Only a whole text is: `TEST-1` and `BELUM01` name something.
  */
 export function isPlaceholder(text: string): boolean {
+  // None of these has such a digit, and nearly everything that names something does.
+  if (/[1-9]/.test(text)) return false
   const spelled = text
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ')
