@@ -20,12 +20,12 @@ export async function findByIndex(
   client: PrismaClient,
 ): Promise<string[] | null> {
   const { content, bounds } = sought.conditions
-  if (!content) return null
+  if (!content?.byIndex) return null
   const where = [...bounds(Prisma.sql`c.id`), itemFits(sought)]
   if (below) where.push(Prisma.sql`c.id < ${below}::uuid`)
   // Ids are compared after the index has found its part, not beside it: else the planner would rather read everything by id.
   const statement = Prisma.sql`
-    WITH matching AS MATERIALIZED (SELECT c.id FROM search_entry c WHERE ${content.condition})
+    WITH matching AS MATERIALIZED (SELECT c.id FROM search_entry c WHERE ${content.byIndex})
     SELECT c.id FROM matching c WHERE ${allOf(where)} ORDER BY c.id DESC LIMIT ${wanted}`
   const rows = await withinTime<{ id: string }>(client, timeoutMs, statement, { enable_seqscan: 'off' })
   return rows?.map(({ id }) => id) ?? null

@@ -120,7 +120,7 @@ describe('where it takes long to look at content', () => {
   const pace: Pace = { ...PACE, wholeMs: 0, budgetMs: 150, itemMs: 600 }
   const sought = (sleepSeconds: Prisma.Sql, cursor?: string): Sought => {
     const terms = termsAsked(eventsQuerySchema.parse({ q: EVERYTHING }))
-    const content = { condition: Prisma.sql`pg_sleep(${sleepSeconds})::text = ''`, index: null }
+    const content = { condition: Prisma.sql`pg_sleep(${sleepSeconds})::text = ''`, byIndex: null }
     return { conditions: { ...conditionsOf(terms, now, { cursor }), content }, withRejected: true, limit: 50, cursor }
   }
   const each = Prisma.sql`0.2`

@@ -22,23 +22,24 @@ export async function findItems(sought: Sought, pace: Pace, client: PrismaClient
   }
 
   const ids: string[] = []
-  let [below, size, read] = [cursor, pace.first, 0]
+  let [below, size] = [cursor, pace.first]
   let isIndexAsked = pace.wholeMs === 0
   for (let isFirst = true; isFirst || left() > 0; isFirst = false) {
     const wanted = limit + 1 - ids.length
     // Half of the time, so that there is some to try again with less.
     const timeoutMs = Math.max(left() / 2, LEAST_MS)
     const slice = await readSlice(sought, { below, size, wanted, timeoutMs }, client)
+    let isSoonFound = false
     if (slice) {
       ids.push(...slice.ids)
       if (slice.floor === null || ids.length > limit) return pageOf(ids, limit)
       below = slice.floor
-      read += size
-      size = isFirst ? pace.slice : Math.min(size * GROWTH, pace.slice)
+      const soon = enoughFor(limit + 1 - ids.length, slice.ids.length / size)
+      isSoonFound = soon <= pace.slice * SOON_SLICES
+      size = Math.min(isFirst ? pace.slice : size * GROWTH, pace.slice, soon)
     } else {
       size = smallerThan(size)
     }
-    const isSoonFound = slice !== null && read * (limit + 1 - ids.length) <= ids.length * pace.slice * SOON_SLICES
     if (!isIndexAsked && !isSoonFound && left() > 0) {
       isIndexAsked = true
       const timeoutMs = Math.min(pace.wholeMs, left())
@@ -66,6 +67,14 @@ function cutAt(nextCursor: string, ids: string[]): Found {
   return { ids, nextCursor, isCut: true }
 }
 
+/**
+ * How many items to read so that `wanted` more are among them, where the last ones fitted that often, and half as many again: what
+ * belongs together was received together, so what follows may have none.
+ */
+function enoughFor(wanted: number, share: number): number {
+  return Math.ceil((wanted / share) * 1.5)
+}
+
 /** So many slices are read rather than an index asked. */
 const SOON_SLICES = 2
 
@@ -78,7 +87,7 @@ const ABOVE_ALL = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 /** By the index on the content; where it is common, by what else is asked for. */
 async function findOlder(sought: Sought, asked: OlderAsked, client: PrismaClient): Promise<string[] | null> {
   const { content, isFiltered } = sought.conditions
-  const byContent = content?.index ? await findByIndex(sought, asked, client) : null
+  const byContent = content?.byIndex ? await findByIndex(sought, asked, client) : null
   if (byContent || !content || !isFiltered) return byContent
   return findByRows(sought, { ...asked, timeoutMs: asked.timeoutMs / 2 }, client)
 }

@@ -52,7 +52,7 @@ export async function count(counting: Counting, client: PrismaClient): Promise<T
 /** Whether content that an index knows is in none of a few hundred events: then all of it is sooner counted than a sample is looked through. */
 async function seemsRare({ counted, rates }: Counting, client: PrismaClient): Promise<boolean> {
   const content = counted[0]?.conditions.content
-  if (!content?.index || rates.events === 1) return false
+  if (!content?.byIndex || rates.events === 1) return false
   const some = Prisma.sql`SELECT * FROM event t WHERE ${sampledEvent(coarser(rates.events))}`
   const sql = Prisma.sql`SELECT NOT EXISTS (SELECT FROM (${some}) t WHERE ${contentOfItem(content)}) AS is_rare`
   const rows = await withinTime<{ is_rare: boolean }>(client, WIDE_MS, sql)
@@ -115,7 +115,7 @@ interface Way {
 function waysOf(one: Counted): Way[] {
   const { content, isNarrow } = one.conditions
   const byItself: Way = { through: findsRuns(one) ? 'runs' : 'conditions', timeoutMs: isNarrow ? NARROW_MS : WIDE_MS }
-  if (!content?.index) return [byItself]
+  if (!content?.byIndex) return [byItself]
   const byContent: Way = { through: 'content', timeoutMs: CONTENT_MS }
   return isNarrow ? [byItself, byContent] : [byContent]
 }

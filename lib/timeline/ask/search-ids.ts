@@ -1,4 +1,5 @@
 import { Prisma, type PrismaClient } from '@/lib/db/client'
+import { likeLiteral } from '@/lib/db/like-literal'
 import { isStorable } from '@/lib/providers/storable'
 import type { Kind } from '../kinds'
 import { beginnings, exactNames } from './candidates'
@@ -26,7 +27,7 @@ export async function searchedFor(kind: Kind, text: string, client: PrismaClient
 }
 
 function findCalled(kind: Kind, text: string, client: PrismaClient): Promise<{ id: string }[]> {
-  const pattern = `% ${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+  const pattern = `% ${likeLiteral(text.toLowerCase())}%`
   return client.$queryRaw<{ id: string }[]>(Prisma.sql`
     SELECT l.id FROM (
       SELECT t.id, t.label FROM entity t WHERE t.merged_into IS NULL AND t.kind = ${kind}
