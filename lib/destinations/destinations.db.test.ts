@@ -46,7 +46,15 @@ const jobs = () => client().$queryRaw<{ task: string; payload: Record<string, st
 async function addRun(destinationId: string, parts: { status: string; held?: string; replayId?: string }) {
   const id = uuidv7()
   const target = `forward:${destinationId}`
-  const data = { id, eventId: uuidv7(), target, handler: 'forward', destinationId, occurredAt: new Date(0) }
+  const data = {
+    id,
+    eventId: uuidv7(),
+    eventType: 'order.created',
+    target,
+    handler: 'forward',
+    destinationId,
+    occurredAt: new Date(0),
+  }
   await client().run.create({ data: { ...data, ...parts } })
   return id
 }

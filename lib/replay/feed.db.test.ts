@@ -51,8 +51,8 @@ async function manyFailedRuns(runs: number): Promise<void> {
     SELECT gen_random_uuid(), ${world.sourceId}::uuid, 'kurir', 'order.created', n::text, gen_random_uuid(), 'verified', now(), now(), '{}'
     FROM generate_series(1, ${runs}) AS n`
   await client().$executeRaw`
-    INSERT INTO run (id, event_id, target, handler, status, occurred_at)
-    SELECT gen_random_uuid(), id, 'first', 'first', 'failed', received_at FROM event`
+    INSERT INTO run (id, event_id, event_type, target, handler, status, occurred_at)
+    SELECT gen_random_uuid(), id, type, 'first', 'first', 'failed', received_at FROM event`
 }
 
 describe('a replay', () => {

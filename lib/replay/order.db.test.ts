@@ -118,8 +118,8 @@ describe('an order by filter', () => {
       SELECT gen_random_uuid(), ${world.sourceId}::uuid, 'kurir', 'order.created', n::text, gen_random_uuid(), 'verified', now(), now(), '{}'
       FROM generate_series(1, 20000) AS n`
     await client().$executeRaw`
-      INSERT INTO run (id, event_id, target, handler, status, occurred_at)
-      SELECT gen_random_uuid(), id, 'first', 'first', 'failed', received_at FROM event`
+      INSERT INTO run (id, event_id, event_type, target, handler, status, occurred_at)
+      SELECT gen_random_uuid(), id, type, 'first', 'first', 'failed', received_at FROM event`
     const statements: string[] = []
     const watched = client().$extends({
       query: {

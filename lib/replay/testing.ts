@@ -65,7 +65,7 @@ export async function addRun(
   const id = newId()
   await client.run.create({
     data: {
-      ...{ id, eventId, target, handler, destinationId, status },
+      ...{ id, eventId, eventType: event.type, target, handler, destinationId, status },
       ...{ subject: event.identifiers[0] ?? null, occurredAt: event.occurredAt ?? event.receivedAt },
       ...{ attemptCount: status === 'queued' ? 0 : 1 },
       ...more,

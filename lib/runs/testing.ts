@@ -60,8 +60,18 @@ export async function seedRun(
   const id = v7()
   const handler = change.handler ?? (change.destinationId ? EACH : ONCE)
   const target = change.destinationId ? `${handler}:${change.destinationId}` : handler
+  const event = await client.event.findUniqueOrThrow({ where: { id: eventId } })
   await client.run.create({
-    data: { id, eventId, target, handler, occurredAt: new Date(), status: 'succeeded', ...change },
+    data: {
+      id,
+      eventId,
+      eventType: event.type,
+      target,
+      handler,
+      occurredAt: new Date(),
+      status: 'succeeded',
+      ...change,
+    },
   })
   return id
 }

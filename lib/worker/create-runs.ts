@@ -46,6 +46,7 @@ export async function createRuns(
       .map(({ key, handler, destination }) => ({
         id: v7(),
         event_id: event.id,
+        event_type: event.type,
         target: key,
         handler: handler.name,
         destination_id: destination?.id ?? null,
@@ -55,9 +56,9 @@ export async function createRuns(
   )
   if (runs.length === 0) return []
   const made = await tx.$queryRaw<NewRun[]>`
-    INSERT INTO run (id, event_id, copy_id, target, handler, destination_id, subject, occurred_at)
-    SELECT id, event_id, ${plan.copyId ?? null}::uuid, target, handler, destination_id, subject, occurred_at
-    FROM json_to_recordset(${JSON.stringify(runs)}::json) AS t(id uuid, event_id uuid, target text, handler text,
+    INSERT INTO run (id, event_id, event_type, copy_id, target, handler, destination_id, subject, occurred_at)
+    SELECT id, event_id, event_type, ${plan.copyId ?? null}::uuid, target, handler, destination_id, subject, occurred_at
+    FROM json_to_recordset(${JSON.stringify(runs)}::json) AS t(id uuid, event_id uuid, event_type text, target text, handler text,
       destination_id uuid, subject text, occurred_at timestamptz)
     ON CONFLICT DO NOTHING
     RETURNING id AS "runId", event_id AS "eventId", target`

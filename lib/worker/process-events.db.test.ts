@@ -1,11 +1,9 @@
 import { Pool } from 'pg'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { processEvents } from './process-events'
-import { useWorkerBench } from './testing'
+import { testHandler, useWorkerBench } from './testing'
 
 const bench = useWorkerBench()
-let pool: Pool | undefined
-afterEach(() => pool?.end())
 
 it('holds no job while it waits for another, as the queue does when it deletes those that are done', async () => {
   const { event, prisma, databaseUrl } = bench()
@@ -13,7 +11,7 @@ it('holds no job while it waits for another, as the queue does when it deletes t
     await prisma.$executeRaw`SELECT graphile_worker.add_job(${task}, job_key => ${task})`
   }
   await event()
-  pool = new Pool({ connectionString: databaseUrl, max: 2 })
+  const pool = new Pool({ connectionString: databaseUrl, max: 2 })
   const remove = (task: string) => `DELETE FROM graphile_worker._private_jobs WHERE key = '${task}'`
   const queue = await pool.connect()
   try {
@@ -26,9 +24,23 @@ it('holds no job while it waits for another, as the queue does when it deletes t
     await processed
   } finally {
     queue.release()
+    await pool.end()
   }
   const jobs = await prisma.$queryRaw<{ key: string }[]>`SELECT key FROM graphile_worker.jobs ORDER BY key`
   expect(jobs.map(({ key }) => key)).toContain('index_events')
+})
+
+it('keeps with each run of what type its event is', async () => {
+  const { event, prisma } = bench()
+  await event()
+  const handlers = ['one', 'two'].map((name) => testHandler(async () => 'done', { name }))
+  await processEvents(prisma, handlers, new AbortController().signal)
+  const { type } = await prisma.event.findFirstOrThrow()
+  const runs = await prisma.run.findMany({ orderBy: { target: 'asc' } })
+  expect(runs.map(({ target, eventType }) => [target, eventType])).toEqual([
+    ['one', type],
+    ['two', type],
+  ])
 })
 
 /** Until somebody waits for a lock. */

@@ -12,6 +12,8 @@ import { isRunTerm, runCondition, statusesOf } from './run-condition'
 export interface Conditions {
   /** Over `event t`, without what is asked of the content. */
   event: Prisma.Sql
+  /** The same of events that are known to have a run that fits. */
+  eventOfRun: Prisma.Sql
   /** False where no event can fit, whatever there is. */
   mayBeEvent: boolean
   /** Over `delivery t`, of rejected deliveries only, without what is asked of the content; null where none can fit. */
@@ -33,11 +35,10 @@ export function conditionsOf(terms: readonly Term[], now: Date, page: PageBounds
   const bounds = idBounds(terms, page, now)
   const ofId: Condition[] = bounds(Prisma.sql`t.id`)
   const ownFields = fields.filter((term) => !isRunTerm(term))
-  const event = every([
-    ...ofId,
-    ...ownFields.map((term) => eventCondition(term, now)),
-    runCondition(fields.filter(isRunTerm), bounds),
-  ])
+  const ofEvent = [...ofId, ...ownFields.map((term) => eventCondition(term, now))]
+  const runTerms = fields.filter(isRunTerm)
+  const event = every([...ofEvent, runCondition(runTerms, bounds)])
+  const refusedRuns = runTerms.filter(({ not }) => not)
   const rejected = every([
     Prisma.sql`t.event_id IS NULL`,
     ...ofId,
@@ -45,6 +46,7 @@ export function conditionsOf(terms: readonly Term[], now: Date, page: PageBounds
   ])
   return {
     event: toSql(event),
+    eventOfRun: toSql(every([...ofEvent, runCondition(refusedRuns, bounds)])),
     mayBeEvent: event !== false,
     rejected: rejected === false ? null : toSql(rejected),
     asksRejected: fields.some(namesRejected),

@@ -1,7 +1,7 @@
 import { Prisma } from '@/lib/db/client'
 import type { RunStatus } from '@/lib/runs/statuses'
 import type { FieldTerm, Term } from '../language/term'
-import { type Condition, every, some } from './condition'
+import { type Condition, every, some, toSql } from './condition'
 import type { IdBounds } from './id-bounds'
 import { isAnyOf } from './is-any-of'
 
@@ -28,15 +28,19 @@ export function runCondition(terms: readonly RunTerm[], bounds: IdBounds): Condi
 
 /** The condition on a run `r` that it is of the event itself and fits all of these terms, the negated ones left aside. */
 export function runFits(terms: readonly RunTerm[]): Prisma.Sql {
+  return Prisma.sql`r.copy_id IS NULL AND ${ownRunFits(terms)}`
+}
+
+/** The same of a run `r` that is known to be of the event itself. */
+export function ownRunFits(terms: readonly RunTerm[]): Prisma.Sql {
   const asked = terms.filter(({ not }) => !not)
   const statuses = statusesOf(asked)
   const fit = every([
-    Prisma.sql`r.copy_id IS NULL`,
     statuses ? isAnyOf(Prisma.sql`r.status`, statuses) : true,
     ...asked.filter(({ key }) => key === 'handler').map(handlerCondition),
     ...asked.filter(({ key }) => key === 'failure').map(failureCondition),
   ])
-  return typeof fit === 'boolean' ? Prisma.sql`false` : fit
+  return toSql(fit)
 }
 
 /** The statuses that a run may have to fit these terms; null where it may have any. */

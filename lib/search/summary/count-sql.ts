@@ -1,11 +1,9 @@
 import { Prisma } from '@/lib/db/client'
-import { RUN_STATUSES } from '@/lib/runs/statuses'
-import { isRunTerm, runFits } from '../sql/run-condition'
 import type { Base } from './bases'
 import { BUCKET_SECONDS, BUCKETS_AT_MOST, ORIGIN_SECONDS } from './bucket-sizes'
 import { type Counted, foundSql, itemsSql, type Reach } from './items-sql'
+import { runsSql } from './runs-sql'
 import type { FacetKey } from './schemas'
-import { bitOf } from './status-bits'
 
 /** A number that a statement answers: of a base's events or of its rejected deliveries. */
 export interface CountRow {
@@ -31,6 +29,20 @@ const PARTS = {
 } as const
 export type Part = keyof typeof PARTS
 
+const PART_OF: Record<FacetKey, Part> = {
+  provider: 'source',
+  source: 'source',
+  type: 'type',
+  verdict: 'verdict',
+  status: 'statuses',
+  handler: 'targets',
+}
+
+/** The part that the values of a facet are counted as: of the provider each of its sources. */
+export function partOf(facet: FacetKey): Part {
+  return PART_OF[facet]
+}
+
 /** The window of the histogram: where `from` is null it begins with the oldest item. */
 export interface Window {
   from: Date | null
@@ -38,8 +50,8 @@ export interface Window {
 }
 
 /**
- * Counts the items of some bases in one statement and one pass over them: how many, by each facet that is counted over them, and,
- * of the first base, by what became of them over time. Where there are more than were asked for, only how many.
+ * Counts the items of some bases in one statement: how many, by each facet that is counted over them, and, of the first base, by
+ * what became of them over time. Where there are more than were asked for, only how many.
  */
 export function countSql(
   bases: readonly Base[],
@@ -47,65 +59,65 @@ export function countSql(
   reach: Reach,
   window: Window,
 ): Prisma.Sql {
-  const basesWith = (...facets: FacetKey[]) =>
-    counted.map(({ base }) => base).filter((base) => bases[base]?.facets.some((facet) => facets.includes(facet)))
-  const hasFirst = counted.some(({ base }) => base === 0)
-  const [first] = counted
-  const found = first ? foundSql(first, reach) : null
-  const withRuns = [...new Set([...(hasFirst ? [0] : []), ...basesWith('status', 'handler')])]
-  const asked: Record<Part, boolean> = {
-    source: basesWith('provider', 'source').length > 0,
-    type: basesWith('type').length > 0,
-    verdict: basesWith('verdict').length > 0,
-    statuses: basesWith('status').length > 0,
-    targets: basesWith('handler').length > 0,
-    bucket: hasFirst,
-  }
-  const parts = (Object.keys(PARTS) as Part[]).filter((part) => asked[part])
-  return Prisma.sql`
-    WITH ${found ? Prisma.sql`found AS MATERIALIZED (${found}),` : Prisma.empty} items AS MATERIALIZED (${itemsSql(counted, reach)}),
-    size AS MATERIALIZED (${sizeSql(window)}),
-    facts AS (
-      SELECT i.*, own.*, ${bucketSql(Prisma.sql`i.received_at`)} AS at
-      FROM items i LEFT JOIN LATERAL (${runsSql(bases, withRuns)}) own ON true
-      WHERE ${fewSql(reach)})
-    SELECT base, is_event, 'total' AS part, NULL AS value, NULL::float8 AS at, count(*)::float8 AS n FROM items GROUP BY 1, 2
-    UNION ALL SELECT base, is_event, ${partSql(parts)}, ${valueSql(parts)}, ${asked.bucket ? Prisma.sql`at` : Prisma.sql`NULL`}, count(*)
-    FROM facts GROUP BY GROUPING SETS (${Prisma.join(parts.map(groupingSql))})
-    UNION ALL SELECT 0, true, 'size', NULL, first, seconds FROM size`
-}
-
-/** Whether no more were found than are counted one by one. */
-function fewSql(reach: Reach): Prisma.Sql {
-  if (!('atMost' in reach)) return Prisma.sql`true`
-  return Prisma.sql`${reach.atMost}::int >= ALL (SELECT count(*) FROM items GROUP BY base, is_event)`
-}
-
-/** The runs of an item `i`: the bits of the statuses of all (`outcome`) and of those that fit what its base asks of one run. */
-function runsSql(bases: readonly Base[], withRuns: readonly number[]): Prisma.Sql {
-  const bits = RUN_STATUSES.map((status) => Prisma.sql`WHEN ${status} THEN ${bitOf(status)}::int`)
-  return Prisma.sql`
-    SELECT bit_or(r.bit) AS outcome, bit_or(r.bit) FILTER (WHERE r.fits) AS statuses,
-      string_agg(r.target, ' ') FILTER (WHERE r.fits) AS targets
-    FROM (
-      SELECT r.target, CASE r.status ${Prisma.join(bits, ' ')} END AS bit, ${fitsSql(bases, withRuns)} AS fits
-      FROM run r WHERE i.is_event AND i.base = ANY(${withRuns}::int[]) AND r.event_id = i.id AND r.copy_id IS NULL OFFSET 0) r`
-}
-
-/** Whether a run `r` of an item `i` fits what the base asks of one run. */
-function fitsSql(bases: readonly Base[], withRuns: readonly number[]): Prisma.Sql {
-  const asked = withRuns.flatMap((base) => {
-    const terms = (bases[base]?.terms ?? []).filter((term) => term.kind === 'field').filter(isRunTerm)
-    return terms.length > 0 ? [Prisma.sql`WHEN ${base}::int THEN ${runFits(terms)}`] : []
+  const each = counted.map((one) => {
+    const base = bases[one.base]
+    if (!base) throw new Error('what is counted is one of the bases')
+    const parts = new Set(base.facets.map(partOf))
+    if (one.base === 0) parts.add('bucket')
+    return { ...one, parts: [...parts] }
   })
-  return asked.length > 0 ? Prisma.sql`CASE i.base ${Prisma.join(asked, ' ')} ELSE true END` : Prisma.sql`true`
+  const [first] = each
+  const found = first ? foundSql(first, reach) : null
+  const tables = each.flatMap((one) => [
+    Prisma.sql`${nameOf('items', one)} AS MATERIALIZED (${itemsSql(one, reach)})`,
+    Prisma.sql`${nameOf('totals', one)} AS MATERIALIZED (
+      SELECT is_event, count(*)::float8 AS n, min(received_at) AS first FROM ${nameOf('items', one)} GROUP BY 1)`,
+  ])
+  if (found) tables.unshift(Prisma.sql`found AS MATERIALIZED (${found})`)
+  if (first?.base === 0) tables.push(Prisma.sql`size AS MATERIALIZED (${sizeSql(window)})`)
+  const rows = each.flatMap((one) => [totalSql(one), partsSql(one, reach)])
+  if (first?.base === 0) rows.push(Prisma.sql`SELECT 0, true, 'size', NULL, first, seconds FROM size`)
+  return Prisma.sql`WITH ${Prisma.join(tables)} ${Prisma.join(rows, ' UNION ALL ')}`
 }
+
+interface CountedBy extends Counted {
+  parts: readonly Part[]
+}
+
+function nameOf(table: 'items' | 'totals', { base }: Counted): Prisma.Sql {
+  return Prisma.raw(`${table}_${base}`)
+}
+
+function totalSql(one: Counted): Prisma.Sql {
+  return Prisma.sql`
+    SELECT ${one.base}::int AS base, is_event, 'total' AS part, NULL::text AS value, NULL::float8 AS at, n FROM ${nameOf('totals', one)}`
+}
+
+/** How many there are of each value of each part, if no more were found than are counted one by one. */
+function partsSql(one: CountedBy, reach: Reach): Prisma.Sql {
+  const { base, parts } = one
+  const hasBucket = parts.includes('bucket')
+  const hasRuns = hasBucket || parts.includes('statuses') || parts.includes('targets')
+  const runs = hasRuns ? runsSql(one, reach) : Prisma.empty
+  const at = hasBucket ? Prisma.sql`, ${bucketSql(Prisma.sql`i.received_at`)} AS at` : Prisma.empty
+  const isFew =
+    'atMost' in reach
+      ? Prisma.sql`${reach.atMost}::int >= ALL (SELECT n FROM ${nameOf('totals', one)})`
+      : Prisma.sql`true`
+  return Prisma.sql`
+    SELECT ${base}::int, is_event, ${partSql(parts)}, ${valueSql(parts)}, ${hasBucket ? Prisma.sql`at` : Prisma.sql`NULL`}, count(*)
+    FROM (SELECT * ${at} FROM ${nameOf('items', one)} i ${runs} WHERE ${isFew} AND ${IS_ITEM}) facts
+    GROUP BY GROUPING SETS (${Prisma.join(parts.map(groupingSql))})`
+}
+
+/** Not written as IS NOT NULL, from which the planner would see that it may do without the rows that have no item. */
+const IS_ITEM = Prisma.sql`CASE WHEN i.id IS NULL THEN false ELSE true END`
 
 const columnOf = (part: Part) => Prisma.raw(PARTS[part].replace('::text', ''))
 
 function groupingSql(part: Part): Prisma.Sql {
   const columns = part === 'bucket' ? Prisma.sql`at, outcome` : columnOf(part)
-  return Prisma.sql`(base, is_event, ${columns})`
+  return Prisma.sql`(is_event, ${columns})`
 }
 
 function partSql(parts: readonly Part[]): Prisma.Sql {
@@ -121,12 +133,12 @@ function valueSql(parts: readonly Part[]): Prisma.Sql {
 /** How long the buckets of the histogram are, and where the first begins. */
 function sizeSql({ from, to }: Window): Prisma.Sql {
   const end = Prisma.sql`${to.getTime() / 1000}::float8`
+  const first = from
+    ? Prisma.sql`${from.getTime() / 1000}::float8`
+    : Prisma.sql`coalesce((SELECT min(${secondsSql(Prisma.sql`first`)}) FROM totals_0), 'infinity')`
   return Prisma.sql`
     SELECT sizes.seconds, floor((w.first - ${ORIGIN_SECONDS}::float8) / sizes.seconds) * sizes.seconds + ${ORIGIN_SECONDS}::float8 AS first
-    FROM (
-      SELECT least(coalesce(${from && from.getTime() / 1000}::float8, ${secondsSql(Prisma.sql`min(i.received_at)`)}, 'infinity'), ${end} - 1) AS first
-      FROM items i WHERE i.base = 0) w,
-      unnest(${[...BUCKET_SECONDS]}::float8[]) AS sizes(seconds)
+    FROM (SELECT least(${first}, ${end} - 1) AS first) w, unnest(${[...BUCKET_SECONDS]}::float8[]) AS sizes(seconds)
     WHERE sizes.seconds >= (${end} - w.first) / ${BUCKETS_AT_MOST}::float8 ORDER BY sizes.seconds LIMIT 1`
 }
 
@@ -135,6 +147,7 @@ function bucketSql(time: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`floor((${secondsSql(time)} - ${ORIGIN_SECONDS}::float8) / ${seconds}) * ${seconds} + ${ORIGIN_SECONDS}::float8`
 }
 
+/** Unlike `extract`, which answers a number of any precision, this is quick. */
 function secondsSql(time: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`extract(epoch FROM ${time})::float8`
+  return Prisma.sql`date_part('epoch', ${time})`
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { useTestDatabase } from '@/lib/auth/testing'
 import { Prisma } from '@/lib/db/client'
-import { type Rate, sampledEvent } from './sample'
+import { inSample, type Rate } from './sample'
 
 const { client } = useTestDatabase()
 
@@ -9,7 +9,7 @@ it.each<Rate>([1, 16, 64, 256, 1_024, 4_096])('looks at one event in %i by the l
   const endings = Prisma.sql`(
     SELECT ('019df000-0000-7000-8000-00000000' || lpad(to_hex(n), 4, '0'))::uuid AS id FROM generate_series(0, 65535) n)`
   const [row] = await client().$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM ${endings} t WHERE ${sampledEvent(rate)}`
+    SELECT count(*)::int AS count FROM ${endings} t WHERE ${inSample(Prisma.sql`t.id`, rate)}`
   expect(row?.count).toBe(65_536 / rate)
 })
 
@@ -22,7 +22,7 @@ it.each<[Rate, string]>([
   const [, plan] = await client().$transaction([
     client().$executeRaw`SET LOCAL enable_seqscan = off`,
     client().$queryRaw<Record<string, string>[]>`
-      EXPLAIN SELECT t.id, t.source_id, t.type, t.verdict, t.received_at FROM event t WHERE ${sampledEvent(rate)}`,
+      EXPLAIN SELECT t.id, t.source_id, t.type, t.verdict, t.received_at FROM event t WHERE ${inSample(Prisma.sql`t.id`, rate)}`,
   ])
   expect(plan.flatMap((row) => Object.values(row)).join('\n')).toContain(`Index Only Scan using ${index}`)
 })

@@ -20,11 +20,15 @@ const SAMPLE_AT_LEAST = 1_000
 
 /** How what was received in a window of ids is to be looked at: all of it up to `limit`, else a sample without favour. */
 export async function ratesOf(bounds: IdBounds, limit: number, client: PrismaClient): Promise<Rates> {
-  const ids = (...conditions: Prisma.Sql[]) => allOf([...conditions, ...bounds(Prisma.sql`t.id`)])
+  const ids = (...conditions: Prisma.Sql[]) => allOf([...conditions, ...bounds(ID)])
+  // Of no more than `limit` events a sample never holds as many, so then they need not be counted.
+  const surelyMore = 10 + 4 * Math.ceil(limit / 256)
   const [counted] = await client.$queryRaw<{ events: number; rejected: number; sampled: number }[]>`
-    SELECT (SELECT count(*) FROM (SELECT FROM event t WHERE ${ids()} LIMIT ${limit + 1}) e)::int AS events,
+    SELECT CASE WHEN s.sampled > ${surelyMore} THEN ${limit + 1}
+        ELSE (SELECT count(*) FROM (SELECT FROM event t WHERE ${ids()} LIMIT ${limit + 1}) e) END::int AS events,
       (SELECT count(*) FROM (SELECT FROM delivery t WHERE ${ids(REJECTED)} LIMIT ${limit + 1}) r)::int AS rejected,
-      (SELECT count(*) FROM event t WHERE ${ids(IN_SAMPLE[256])})::int AS sampled`
+      s.sampled
+    FROM (SELECT count(*)::int AS sampled FROM event t WHERE ${ids(IN_SAMPLE[256](ID))}) s`
   const { events = 0, rejected = 0, sampled = 0 } = counted ?? {}
   return {
     events: events <= limit ? 1 : (SAMPLE_RATES.find((rate) => (sampled * 256) / rate >= SAMPLE_AT_LEAST) ?? 16),
@@ -34,17 +38,13 @@ export async function ratesOf(bounds: IdBounds, limit: number, client: PrismaCli
 
 const REJECTED = Prisma.sql`t.event_id IS NULL`
 
-/** Conditions on `t.id`, whose last bits are random. There are indexes over two of them, within which the others are. */
-const [ONE_IN_16, ONE_IN_256] = [
-  Prisma.sql`get_byte(uuid_send(t.id), 15) & 15 = 0`,
-  Prisma.sql`get_byte(uuid_send(t.id), 15) = 0`,
-]
-const IN_SAMPLE: Record<SampleRate, Prisma.Sql> = {
-  16: ONE_IN_16,
-  64: Prisma.sql`${ONE_IN_16} AND get_byte(uuid_send(t.id), 15) & 63 = 0`,
-  256: ONE_IN_256,
-  1024: Prisma.sql`${ONE_IN_256} AND get_byte(uuid_send(t.id), 14) & 3 = 0`,
-  4096: Prisma.sql`${ONE_IN_256} AND get_byte(uuid_send(t.id), 14) & 15 = 0`,
+/** Whether an id, whose last bits are random, is in the sample. There are indexes over two of these, within which the others are. */
+const IN_SAMPLE: Record<SampleRate, (id: Prisma.Sql) => Prisma.Sql> = {
+  16: (id) => Prisma.sql`get_byte(uuid_send(${id}), 15) & 15 = 0`,
+  64: (id) => Prisma.sql`${IN_SAMPLE[16](id)} AND get_byte(uuid_send(${id}), 15) & 63 = 0`,
+  256: (id) => Prisma.sql`get_byte(uuid_send(${id}), 15) = 0`,
+  1024: (id) => Prisma.sql`${IN_SAMPLE[256](id)} AND get_byte(uuid_send(${id}), 14) & 3 = 0`,
+  4096: (id) => Prisma.sql`${IN_SAMPLE[256](id)} AND get_byte(uuid_send(${id}), 14) & 15 = 0`,
 }
 
 /** A sample within a sample: a sixteenth of it, or what there is. */
@@ -52,13 +52,15 @@ export function coarser(rate: SampleRate): SampleRate {
   return SAMPLE_RATES[Math.max(0, SAMPLE_RATES.indexOf(rate) - 2)] ?? rate
 }
 
-/** The condition on an event `t` that it is in the sample. */
-export function sampledEvent(rate: Rate): Prisma.Sql {
-  return rate === 1 ? Prisma.sql`true` : IN_SAMPLE[rate]
+/** The condition on the id of an event that it is in the sample. */
+export function inSample(id: Prisma.Sql, rate: Rate): Prisma.Sql {
+  return rate === 1 ? Prisma.sql`true` : IN_SAMPLE[rate](id)
 }
 
 /** The condition on a rejected delivery `t` that it is in the sample: drawn from the ids of an index. */
 export function sampledRejected(rate: Rate): Prisma.Sql {
   if (rate === 1) return Prisma.sql`true`
-  return Prisma.sql`t.id IN (SELECT t.id FROM delivery t WHERE ${REJECTED} AND ${IN_SAMPLE[rate]} OFFSET 0)`
+  return Prisma.sql`t.id IN (SELECT t.id FROM delivery t WHERE ${REJECTED} AND ${IN_SAMPLE[rate](ID)} OFFSET 0)`
 }
+
+const ID = Prisma.sql`t.id`

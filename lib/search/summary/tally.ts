@@ -1,4 +1,4 @@
-import type { CountRow, Part } from './count-sql'
+import { type CountRow, type Part, partOf } from './count-sql'
 import type { Counted } from './items-sql'
 import type { Rates } from './sample'
 import type { EstimatedCount, FacetKey } from './schemas'
@@ -43,7 +43,7 @@ export function totalOf(tally: Tally): EstimatedCount {
 
 /** How often each value of a facet was counted, in no order; of the provider each of its sources. */
 export function valuesOf(tally: Tally, facet: FacetKey): Map<string, EstimatedCount> {
-  const part = PART_OF[facet]
+  const part = partOf(facet)
   const counts = new Map<string, EstimatedCount>()
   for (const row of tally.rows) {
     if (row.part !== part || row.value === null) continue
@@ -53,15 +53,6 @@ export function valuesOf(tally: Tally, facet: FacetKey): Map<string, EstimatedCo
     }
   }
   return counts
-}
-
-const PART_OF: Record<FacetKey, Part> = {
-  provider: 'source',
-  source: 'source',
-  type: 'type',
-  verdict: 'verdict',
-  status: 'statuses',
-  handler: 'targets',
 }
 
 function valuesIn(part: Part, value: string): string[] {

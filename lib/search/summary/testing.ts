@@ -119,7 +119,13 @@ async function write(prisma: PrismaClient, items: readonly ScanItem[], storeId: 
   await prisma.run.createMany({
     data: events.flatMap((item) =>
       item.runs.map(({ handler, target, status, failureGroup, copy }) => ({
-        ...{ id: v7(), eventId: item.id, copyId: copy ? v7() : null, occurredAt: item.receivedAt },
+        ...{
+          id: v7(),
+          eventId: item.id,
+          eventType: item.type ?? '',
+          copyId: copy ? v7() : null,
+          occurredAt: item.receivedAt,
+        },
         ...{ handler, target, status, failureGroup },
       })),
     ),

@@ -84,9 +84,9 @@ function deliveryRows(item: ScanItem): Prisma.DeliveryCreateManyInput[] {
   }))
 }
 
-function runRows({ id, runs, receivedAt }: ScanItem, copyId: string): Prisma.RunCreateManyInput[] {
+function runRows({ id, type, runs, receivedAt }: ScanItem, copyId: string): Prisma.RunCreateManyInput[] {
   return runs.map(({ handler, target, status, failureGroup, copy }) => ({
-    ...{ id: v7(), eventId: id, handler, target, status, failureGroup, occurredAt: receivedAt },
+    ...{ id: v7(), eventId: id, eventType: type ?? '', handler, target, status, failureGroup, occurredAt: receivedAt },
     ...{ copyId: copy ? copyId : null, destinationId: target.split(':')[1] ?? null },
   }))
 }
