@@ -20,7 +20,7 @@ function numbers(seed: number): (below: number) => number {
 
 /**
  * Fills a database with events of the thirty days before `now`, their runs and copies' runs, and rejected deliveries, and answers
- * each as a plain scan takes it. For tests.
+ * each as a plain scan takes it. They are the same each time, and so are the samples of them. For tests.
  */
 export async function fillItems(
   prisma: PrismaClient,
@@ -44,14 +44,15 @@ export async function fillItems(
   const newItem = (kind: ScanItem['kind']): ScanItem => {
     const receivedAt = new Date(now.getTime() - random(30 * 24 * 60) * 60_000 - 60_000)
     const source = pick(sources)
-    const id = v7({ msecs: receivedAt.getTime() + 1 })
+    const idAt = (msecs: number) => v7({ msecs, random: Uint8Array.from({ length: 16 }, () => random(256)) })
+    const id = idAt(receivedAt.getTime() + 1)
     const isRejected = kind === 'rejected'
     const verdict = isRejected ? 'rejected' : pick(VERDICTS)
     return {
       kind,
       id,
       dedupeKey: isRejected ? null : `key-${id}`,
-      deliveryIds: [isRejected ? id : v7({ msecs: receivedAt.getTime() })],
+      deliveryIds: [isRejected ? id : idAt(receivedAt.getTime())],
       ...{ provider: source.provider, sourceId: source.id, sourceSlug: source.slug },
       type: random(20) === 0 ? 'item.rare' : pick(TYPES),
       names: [`order_number:${1000 + random(40)}`],
