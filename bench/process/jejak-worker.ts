@@ -9,9 +9,15 @@ let worker: Worker | undefined
 let sampling: NodeJS.Timeout | undefined
 
 process.on('message', async () => {
-  sampling = setInterval(() => process.send?.(process.memoryUsage.rss()), SAMPLE_MS)
+  sampling = setInterval(tellMemory, SAMPLE_MS)
   worker = await startWorker({ databaseUrl: databaseUrl(), handlers: [emptyHandler, forward] })
 })
+
+/** To nobody, where the parent has just gone: that is no error, it is told by `disconnect`. */
+function tellMemory() {
+  process.send?.(process.memoryUsage.rss(), undefined, undefined, () => {})
+}
+
 process.on('disconnect', async () => {
   clearInterval(sampling)
   await worker?.stop(5_000)

@@ -14,6 +14,8 @@ export interface Answered {
   database: Percentiles
   /** Of the function that the page calls, in the same process. */
   function: Percentiles
+  /** The arguments that took longest in the database. */
+  slowest: { argument: string; databaseMs: number }[]
 }
 
 export interface AnsweredNaively {
@@ -25,6 +27,7 @@ export interface AnsweredNaively {
 
 /** Questions asked before, which are not counted: plans and caches are made. */
 const WARM_UP = 20
+const SLOWEST = 4
 
 /** What is to be measured over one database. */
 export interface Asked {
@@ -40,12 +43,13 @@ export async function measureQuestions(databaseUrl: string, choose: (timed: Time
     const answered: Answered[] = []
     for (const { title, targetMs, arguments: given, ask } of asked.questions) {
       for (const argument of given.slice(0, WARM_UP)) await ask(argument)
-      const timings: Timing[] = []
-      for (const argument of given) timings.push(await timed.time(() => ask(argument)))
+      const timings: (Timing & { argument: string })[] = []
+      for (const argument of given) timings.push({ argument, ...(await timed.time(() => ask(argument))) })
       answered.push({
         ...{ title, count: timings.length, ...(targetMs ? { targetMs } : {}) },
         database: percentiles(timings.map(({ databaseMs }) => databaseMs)),
         function: percentiles(timings.map(({ functionMs }) => functionMs)),
+        slowest: timings.sort((a, b) => b.databaseMs - a.databaseMs).slice(0, SLOWEST),
       })
     }
     const naive: AnsweredNaively[] = []

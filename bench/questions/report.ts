@@ -20,6 +20,10 @@ export function reportQuestions(small: Answers, large: Answers): boolean {
     console.log(
       `  ${answer.title.padEnd(LABEL - 2)}${both(before?.database)}${both(answer.database)}${both(answer.function)}${growth(before?.database, answer.database)}   ${target}`,
     )
+    if (!isReached) {
+      const slowest = answer.slowest.map(({ argument, databaseMs }) => `${argument} ${ms(databaseMs)}`)
+      console.log(`${''.padEnd(LABEL)}slowest: ${slowest.join(', ')}`)
+    }
     return isReached
   })
   console.log('\nThe same, asked as one would first')

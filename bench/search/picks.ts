@@ -10,8 +10,8 @@ export interface Picks {
   orderPaths: { path: string; value: string }[]
   /** Ids without their first letter: each stands in a handful of events. */
   rareWords: string[]
-  /** Days as payloads have them: each in thousands of events, all of one time. */
-  days: string[]
+  /** Days, and ids that many others begin with (`ORD-2026-19`): each stands in thousands of events, all of some time. */
+  textsOfSomeTime: string[]
   /** Words that stand in one event in twenty or more. */
   commonWords: string[]
   providers: string[]
@@ -19,6 +19,7 @@ export interface Picks {
 }
 
 const DAY = /\d{4}-\d\d-\d\d/
+const YEAR = /\b20\d\d\b/
 
 /** So many of each, the same ones for the same database. */
 export async function pick({ query }: TimedClient, count: number): Promise<Picks> {
@@ -37,6 +38,12 @@ export async function pick({ query }: TimedClient, count: number): Promise<Picks
   )
   const leaves = sampled.map(({ doc }) => [...leavesOf(doc)])
   const words = frequencies(leaves.flatMap((own) => [...new Set(own.flatMap(({ value }) => value.split(/\W+/)))]))
+  const ids = leaves
+    .flatMap((own) => own.find(({ value }) => value.length > 8 && /\d{4}/.test(value) && !DAY.test(value))?.value ?? [])
+    .map((value) => value.slice(1))
+    .slice(0, count)
+  const isWhole = (id: string) => /\d{4}/.test(id.replace(YEAR, ''))
+  const days = [...new Set(leaves.flatMap((own) => own.flatMap(({ value }) => DAY.exec(value)?.[0] ?? [])))]
   const isWord = (word: string) => /^[a-z]{4,}$/.test(word)
   return {
     orderNumbers: await values('order\\_number'),
@@ -44,13 +51,8 @@ export async function pick({ query }: TimedClient, count: number): Promise<Picks
     phones: await values('phone'),
     types: (await query<{ type: string }>('SELECT DISTINCT type FROM event ORDER BY type')).map(({ type }) => type),
     orderPaths: leaves.flatMap((own) => own.find(({ path }) => /order_?(number|id)$/.test(path)) ?? []).slice(0, count),
-    rareWords: leaves
-      .flatMap(
-        (own) => own.find(({ value }) => value.length > 8 && /\d{4}/.test(value) && !DAY.test(value))?.value ?? [],
-      )
-      .map((value) => value.slice(1))
-      .slice(0, count),
-    days: [...new Set(leaves.flatMap((own) => own.flatMap(({ value }) => DAY.exec(value)?.[0] ?? [])))].slice(0, count),
+    rareWords: ids.filter(isWhole),
+    textsOfSomeTime: [...ids.filter((id) => !isWhole(id)), ...days].slice(0, count),
     commonWords: [...words]
       .filter(([word, times]) => isWord(word) && times >= sampled.length / 20)
       .map(([word]) => word),

@@ -13,7 +13,7 @@ const DAY_MS = 86_400_000
 /** The queries that are measured, by what they ask; `{}` of a page is the first one without a filter. */
 export function queriesOf(picks: Picks, now: Date): { title: string; targetMs?: number; queries: string[] }[] {
   const recent = `received:>=${new Date(now.getTime() - 30 * DAY_MS).toISOString().slice(0, 10)}`
-  const { orderNumbers, awbs, phones, types, providers, orderPaths, rareWords, commonWords, days } = picks
+  const { orderNumbers, awbs, phones, types, providers, orderPaths, rareWords, commonWords, textsOfSomeTime } = picks
   const times = (queries: readonly string[]) =>
     Array.from({ length: picks.count }, (_, index) => queries[index % Math.max(1, queries.length)] ?? '')
   const row = (title: string, queries: readonly string[], targetMs: number | null = TARGET_MS) => ({
@@ -66,8 +66,8 @@ export function queriesOf(picks: Picks, now: Date): { title: string; targetMs?: 
       rareWords.map((word) => `"${[...word].reverse().join('')}qx"`),
     ),
     row(
-      'text of one day',
-      days.map((day) => `"${day}"`),
+      'text of some time long ago',
+      textsOfSomeTime.map((text) => `"${text}"`),
       null,
     ),
     row('type, status and handler', ['type:order.* status:failed handler:forward']),
