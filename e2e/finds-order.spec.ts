@@ -25,7 +25,7 @@ test('pastes an AWB, lands on the order, sees why it is stuck, and replays the f
   await expect.poll(() => receiver.received.length).toBe(forwarded)
   receiver.answer = { status: 500, body: 'the scanner is down' }
   await tellAll(senders, [story.step('ready_for_pickup', 48)])
-  await expect.poll(() => receiver.received.length).toBe(forwarded + 1)
+  await expect.poll(() => receiver.received.length).toBeGreaterThan(forwarded)
   await untilKnown(page, story.parcel.awb)
 
   await paste(page, story.parcel.awb)
@@ -46,11 +46,13 @@ test('pastes an AWB, lands on the order, sees why it is stuck, and replays the f
   const selected = page.locator('li[data-event]').filter({ hasText: name }).filter({ hasText: 'retrying' })
   await expect(selected).toBeInViewport()
 
+  // It may have been tried again by itself meanwhile.
+  const before = receiver.received.length
   receiver.answer = { status: 200, body: 'scanned' }
   await selected.getByRole('button', { name: new RegExp(`^Replay forward to ${name}`) }).click()
   await expect(page.getByText(`Forward to ${name} succeeded.`)).toBeVisible()
   await expect(picture.getByRole('button', { name: /: retrying/ })).toHaveCount(0)
-  expect(receiver.received).toHaveLength(forwarded + 2)
+  expect(receiver.received.length).toBeGreaterThan(before)
 })
 
 test('finds the same order by whatever name a provider gave it, and its customer by phone', async ({ page }) => {

@@ -22,13 +22,14 @@ test('finds a failed forward, sees what the destination answered, replays it, an
   await expect(page.getByRole('img', { name: `forward to ${name}: retrying` })).toBeVisible()
   await eventRows(page).first().click()
   const attempts = page.getByRole('list', { name: `Attempts of forward to ${name}` })
-  await expect(attempts.getByText('The destination answered 500.')).toBeVisible()
-  await expect(attempts.getByText('the shelf is full')).toBeVisible()
+  // It may be tried again by itself at any moment.
+  await expect(attempts.getByText('The destination answered 500.').first()).toBeVisible()
+  await expect(attempts.getByText('the shelf is full').first()).toBeVisible()
   await expect(page.getByText(/Next attempt in/i)).toBeVisible()
 
+  await page.evaluate(() => document.body.setAttribute('data-not-reloaded', ''))
   const before = receiver.received.length
   receiver.answer = { status: 200, body: '{"stored":true}' }
-  await page.evaluate(() => document.body.setAttribute('data-not-reloaded', ''))
   await page.getByRole('button', { name: `Replay forward to ${name}` }).click()
 
   const replayed = attempts.getByRole('listitem').filter({ hasText: `Replay by ${ADMIN.email}` })
@@ -37,7 +38,7 @@ test('finds a failed forward, sees what the destination answered, replays it, an
   await expect(page.getByText(`Forward to ${name} succeeded.`)).toBeVisible()
   await expect(page.locator('body[data-not-reloaded]')).toHaveCount(1)
 
-  expect(receiver.received).toHaveLength(before + 1)
+  expect(receiver.received.length).toBeGreaterThan(before)
   const [first] = receiver.received
   const last = receiver.received.at(-1)
   const original = await originalBody(page)
@@ -65,10 +66,10 @@ test('replays a whole event, whose runs are queued at once and say their results
   await expect(page.getByRole('button', { name: `Replay forward to ${name}` })).toBeVisible()
   await expect(queued).toHaveCount(0)
 
-  receiver.answer = { status: 200, body: '{"stored":true}' }
-  answers.hold()
-  const ordered = page.waitForResponse(/\/api\/v1\/events\/[^/]+\/replay$/)
   await page.getByRole('button', { name: 'Replay event' }).click()
+  answers.hold()
+  receiver.answer = { status: 200, body: '{"stored":true}' }
+  const ordered = page.waitForResponse(/\/api\/v1\/events\/[^/]+\/replay$/)
   await page.getByRole('dialog').getByRole('button', { name: 'Replay', exact: true }).click()
   expect((await ordered).ok()).toBe(true)
   // What is told of the event right after the order may still be of before it.
