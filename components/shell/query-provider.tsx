@@ -14,7 +14,11 @@ export function QueryProvider({ children }: { children: ReactNode }) {
 function makeClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
+      // A server in one's own house answers also where the browser takes itself for offline, and waiting in silence tells nobody.
+      mutations: { networkMode: 'always' },
       queries: {
+        networkMode: 'always',
+        refetchOnReconnect: true,
         staleTime: STALE_MS,
         retry: (failures, error) =>
           failures < 2 && !(error instanceof ApiProblem && error.status >= 400 && error.status < 500),
