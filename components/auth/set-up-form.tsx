@@ -57,7 +57,6 @@ export function SetUpForm({ token }: { token: string }) {
           required
           minLength={8}
           maxLength={200}
-          aria-describedby="password-note"
           className="h-9"
         />
       </Field>

@@ -1,6 +1,6 @@
 'use client'
 
-import type { FormEvent, ReactNode } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
@@ -27,14 +27,23 @@ export function DestinationForm({ draft, onChange, error, why, onSubmit, childre
   const t = useTranslations('destinations.form')
   const fields = error instanceof ApiProblem ? error.fields : {}
   const disabled = why !== undefined
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (!error) return
+    // The form is longer than a screen, and its button at the end.
+    form.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'center' })
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [error])
   function submit(event: FormEvent) {
     event.preventDefault()
     onSubmit()
   }
   return (
-    <form onSubmit={submit} title={why} className="rounded-lg border">
+    <form ref={form} onSubmit={submit} title={why} className="rounded-lg border">
       {error && Object.keys(fields).length === 0 ? (
-        <Notice tone="bad" title={error.message} className="m-4 mb-0" />
+        <div role="alert">
+          <Notice tone="bad" title={error.message} className="m-4 mb-0" />
+        </div>
       ) : null}
       <Group title={t('whereTo')}>
         <Field id="destination-name" label={t('name')} error={fields.name}>
@@ -58,7 +67,6 @@ export function DestinationForm({ draft, onChange, error, why, onSubmit, childre
             autoComplete="off"
             spellCheck={false}
             placeholder={t('urlPlaceholder')}
-            aria-describedby="destination-url-note"
             className="font-mono text-xs"
             disabled={disabled}
             value={draft.url}
@@ -102,7 +110,6 @@ export function DestinationForm({ draft, onChange, error, why, onSubmit, childre
               min={0.1}
               max={60}
               step="any"
-              aria-describedby="destination-timeout-note"
               disabled={disabled}
               value={draft.timeoutSeconds}
               onChange={(event) => onChange({ timeoutSeconds: event.target.value })}
@@ -116,7 +123,6 @@ export function DestinationForm({ draft, onChange, error, why, onSubmit, childre
               max={1000}
               step="any"
               placeholder={t('noLimit')}
-              aria-describedby="destination-rate-note"
               disabled={disabled}
               value={draft.ratePerSecond}
               onChange={(event) => onChange({ ratePerSecond: event.target.value })}

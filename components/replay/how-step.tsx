@@ -89,7 +89,6 @@ export function HowStep({ everything, how, onChange, onBack, onNext }: HowStepPr
           required
           maxLength={500}
           autoComplete="off"
-          aria-describedby="replay-reason-note"
           placeholder={t('how.reasonExample')}
           value={how.reason}
           onChange={(event) => onChange({ reason: event.target.value })}

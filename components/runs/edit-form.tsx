@@ -78,7 +78,6 @@ export function EditForm({ event, original, onDone }: EditFormProps) {
           rows={14}
           spellCheck={false}
           autoComplete="off"
-          aria-describedby="copy-body-note"
           className="scroll-quiet font-mono text-xs leading-5"
           value={body}
           onChange={(change) => setBody(change.target.value)}
@@ -95,7 +94,6 @@ export function EditForm({ event, original, onDone }: EditFormProps) {
           id="copy-reason"
           maxLength={500}
           autoComplete="off"
-          aria-describedby="copy-reason-note"
           placeholder={t('edit.reasonExample')}
           value={reason}
           onChange={(change) => setReason(change.target.value)}

@@ -77,7 +77,6 @@ function AddPersonForm({ onDone }: { onDone: () => void }) {
           minLength={8}
           maxLength={200}
           autoComplete="new-password"
-          aria-describedby="person-password-note"
         />
       </Field>
       <Field id="person-role" label={t('role')} hint={roles.find(({ value }) => value === role)?.note}>

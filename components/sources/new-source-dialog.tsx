@@ -78,14 +78,7 @@ function NewSourceForm({ onDone }: { onDone: () => void }) {
         />
       </Field>
       <Field id="source-name" label={t('name')} hint={t('nameHint')} error={fields.name}>
-        <Input
-          id="source-name"
-          name="name"
-          required
-          maxLength={100}
-          autoComplete="off"
-          aria-describedby="source-name-note"
-        />
+        <Input id="source-name" name="name" required maxLength={100} autoComplete="off" />
       </Field>
       <Field
         id="source-slug"
@@ -101,7 +94,6 @@ function NewSourceForm({ onDone }: { onDone: () => void }) {
           autoComplete="off"
           spellCheck={false}
           placeholder={t('slugPlaceholder')}
-          aria-describedby="source-slug-note"
           value={slug}
           onChange={(event) =>
             setSlug(

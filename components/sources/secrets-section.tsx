@@ -113,21 +113,7 @@ function AddSecretForm({ source, secretName, isFirst }: { source: SourceItem; se
         error={fault}
         hint={t('stored')}
         className="flex-1"
-      >
-        <span className="flex gap-2">
-          <Input
-            id="new-secret"
-            type="password"
-            autoComplete="off"
-            required
-            minLength={8}
-            maxLength={1024}
-            aria-describedby="new-secret-note"
-            disabled={!allowed}
-            title={why}
-            value={value}
-            onChange={(event) => setValue(event.target.value)}
-          />
+        beside={
           <Button
             type="submit"
             variant={isFirst ? 'primary' : 'secondary'}
@@ -136,7 +122,20 @@ function AddSecretForm({ source, secretName, isFirst }: { source: SourceItem; se
           >
             {t(isFirst ? 'setButton' : 'addButton')}
           </Button>
-        </span>
+        }
+      >
+        <Input
+          id="new-secret"
+          type="password"
+          autoComplete="off"
+          required
+          minLength={8}
+          maxLength={1024}
+          disabled={!allowed}
+          title={why}
+          value={value}
+          onChange={(event) => setValue(event.target.value)}
+        />
       </Field>
     </form>
   )

@@ -75,7 +75,6 @@ export function SettingsForm({ source }: { source: SourceItem }) {
               max={86400}
               required
               disabled={!allowed}
-              aria-describedby="tolerance-note"
               value={tolerance}
               onChange={(event) => setTolerance(event.target.value)}
             />
@@ -99,7 +98,6 @@ export function SettingsForm({ source }: { source: SourceItem }) {
               step="any"
               required
               disabled={!allowed}
-              aria-describedby="size-note"
               value={sizeKb}
               onChange={(event) => setSizeKb(event.target.value)}
             />
@@ -117,7 +115,6 @@ export function SettingsForm({ source }: { source: SourceItem }) {
               max={1000000}
               required
               disabled={!allowed}
-              aria-describedby="keep-note"
               value={keep}
               onChange={(event) => setKeep(event.target.value)}
             />

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type AriaAttributes, cloneElement, type ReactElement, type ReactNode } from 'react'
 import { cn } from './class-names'
 
 interface FieldProps {
@@ -7,23 +7,34 @@ interface FieldProps {
   hint?: ReactNode
   error?: string | null
   className?: string
-  children: ReactNode
+  /** What stands beside the control, such as its button. */
+  beside?: ReactNode
+  children: ReactElement<AriaAttributes>
 }
 
-/** A labelled control. The control carries `id` and, where there is a hint or an error, `aria-describedby={`${id}-note`}`. */
-export function Field({ id, label, hint, error, className, children }: FieldProps) {
+/** A labelled control, which carries `id`, and is described by the hint or by what is wrong with it. */
+export function Field({ id, label, hint, error, className, beside, children }: FieldProps) {
+  const note = error || hint ? `${id}-note` : undefined
+  const control = cloneElement(children, { 'aria-invalid': error ? true : undefined, 'aria-describedby': note })
   return (
     <div className={cn('flex flex-col gap-1', className)}>
       <label htmlFor={id} className="font-medium text-ink text-sm">
         {label}
       </label>
-      {children}
+      {beside ? (
+        <span className="flex gap-2">
+          {control}
+          {beside}
+        </span>
+      ) : (
+        control
+      )}
       {error ? (
-        <p id={`${id}-note`} role="alert" className="text-bad text-xs">
+        <p id={note} role="alert" className="text-bad text-xs">
           {error}
         </p>
       ) : hint ? (
-        <p id={`${id}-note`} className="text-ink-3 text-xs">
+        <p id={note} className="text-ink-3 text-xs">
           {hint}
         </p>
       ) : null}

@@ -2,9 +2,10 @@
 
 import { Check, ChevronDown } from 'lucide-react'
 import { Select as Base } from 'radix-ui'
+import type { AriaAttributes } from 'react'
 import { cn } from './class-names'
 
-interface SelectProps<Value extends string> {
+interface SelectProps<Value extends string> extends AriaAttributes {
   id?: string
   label: string
   value: Value
@@ -22,6 +23,7 @@ export function Select<Value extends string>({
   onChange,
   disabled,
   className,
+  ...aria
 }: SelectProps<Value>) {
   return (
     <Base.Root
@@ -34,6 +36,7 @@ export function Select<Value extends string>({
     >
       <Base.Trigger
         id={id}
+        {...aria}
         aria-label={label}
         className={cn(
           'inline-flex h-8 items-center justify-between gap-2 rounded-md border border-line-strong bg-surface px-2.5 text-ink text-sm shadow-xs hover:bg-hover disabled:cursor-not-allowed disabled:bg-sunken disabled:text-ink-2 pointer-coarse:h-10',

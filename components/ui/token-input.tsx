@@ -1,10 +1,10 @@
 'use client'
 
 import { X } from 'lucide-react'
-import { useState } from 'react'
+import { type AriaAttributes, useState } from 'react'
 import { useTranslations } from 'use-intl'
 
-interface TokenInputProps {
+interface TokenInputProps extends AriaAttributes {
   id: string
   /** What one of them is, within "Remove …". */
   what: string
@@ -18,7 +18,16 @@ interface TokenInputProps {
 const SEPARATOR = /[\s,]+/
 
 /** Several short texts in one field: Enter, a comma or a space ends one, Backspace takes the last away. */
-export function TokenInput({ id, what, tokens, onChange, placeholder, suggestions, disabled }: TokenInputProps) {
+export function TokenInput({
+  id,
+  what,
+  tokens,
+  onChange,
+  placeholder,
+  suggestions,
+  disabled,
+  ...aria
+}: TokenInputProps) {
   const t = useTranslations('ui.tokenInput')
   const [typed, setTyped] = useState('')
   const add = (text: string) => {
@@ -52,7 +61,7 @@ export function TokenInput({ id, what, tokens, onChange, placeholder, suggestion
         disabled={disabled}
         autoComplete="off"
         spellCheck={false}
-        aria-describedby={`${id}-note`}
+        {...aria}
         placeholder={tokens.length === 0 ? placeholder : undefined}
         onChange={(event) =>
           SEPARATOR.test(event.target.value) ? add(event.target.value) : setTyped(event.target.value)

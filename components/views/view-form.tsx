@@ -48,7 +48,6 @@ export function ViewForm({ draft, onChange, submit, isPending, error, onSubmit, 
           required
           maxLength={80}
           autoComplete="off"
-          aria-describedby={`${id}-name-note`}
           placeholder={t('placeholder')}
           value={draft.name}
           onChange={(event) => onChange({ name: event.target.value })}

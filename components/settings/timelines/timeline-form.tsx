@@ -54,7 +54,6 @@ export function TimelineForm({ store, steps }: { store: StoreItem; steps: readon
             step="any"
             required
             className="max-w-32"
-            aria-describedby={`late-${store.id}-note`}
             value={draft.lateAfterMinutes}
             onChange={(event) => change({ lateAfterMinutes: event.target.value })}
           />

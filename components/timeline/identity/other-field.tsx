@@ -54,7 +54,6 @@ export function OtherField({ entity, chosen, onChoose }: OtherFieldProps) {
           autoComplete="off"
           spellCheck={false}
           maxLength={200}
-          aria-describedby="link-other-note"
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value)

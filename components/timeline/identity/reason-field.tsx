@@ -30,7 +30,6 @@ export function ReasonField({
         required
         maxLength={500}
         autoComplete="off"
-        aria-describedby={`${id}-note`}
         placeholder={placeholder}
         value={value}
         onChange={(event) => onChange(event.target.value)}

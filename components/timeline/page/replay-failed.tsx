@@ -118,7 +118,6 @@ function Question({ eventIds: given, onOrdered }: { eventIds: string[]; onOrdere
           required
           maxLength={500}
           autoComplete="off"
-          aria-describedby="failed-reason-note"
           placeholder={t('replay.reasonExample')}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
