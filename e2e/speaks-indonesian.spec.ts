@@ -11,6 +11,8 @@ import { expect, test } from './test'
 
 const events = translator('id', 'events')
 const search = translator('id', 'search')
+const destinations = translator('id', 'destinations')
+const problems = translator('id', 'problems')
 
 test('reads everything in Bahasa Indonesia with times in WIB, and goes back to English', async ({ page }) => {
   await signIn(page)
@@ -55,6 +57,18 @@ test('reads everything in Bahasa Indonesia with times in WIB, and goes back to E
   await open(page, order)
   await expect(page.getByRole('heading', { level: 1 })).toContainText(story.order.number)
   await expectIndonesian(page, 'an order')
+  await open(page, '/destinations/new')
+  await page.getByRole('textbox', { name: destinations('form.name'), exact: true }).fill('Gudang')
+  await page.getByRole('textbox', { name: destinations('form.url') }).fill('ftp://gudang.example.com')
+  await page.getByRole('button', { name: destinations('new.create') }).click()
+  await expect(page.getByText(problems('expected.url'))).toBeInViewport()
+  await expect(page.getByRole('textbox', { name: destinations('form.url') })).toBeFocused()
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: destinations('new.create') }).click()
+  await expect(page.getByText(translator('id', 'network')('unreachable'))).toBeInViewport()
+  await page.context().setOffline(false)
+  await expectIndonesian(page, 'a form that was refused')
+
   await open(page, '/overview')
   await expectIndonesian(page, 'the overview')
 

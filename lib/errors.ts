@@ -1,3 +1,5 @@
+import { say } from '@/lib/i18n/say'
+
 /** The closed list of what can go wrong at an edge, each with its HTTP status. */
 export const ERROR_STATUS = {
   invalid_request: 400,
@@ -43,31 +45,12 @@ export interface Problem {
   [member: string]: unknown
 }
 
-const TITLES: Record<ErrorCode, string> = {
-  invalid_request: 'The request is not valid',
-  unauthenticated: 'Sign in first',
-  signature_rejected: 'The delivery was rejected',
-  forbidden: 'Not allowed for your role',
-  not_found: 'Not found',
-  method_not_allowed: 'Method not allowed',
-  request_timeout: 'The request took too long to arrive',
-  conflict: 'Not possible in the present state',
-  gone: 'No longer available',
-  body_too_large: 'The body is too large',
-  headers_too_large: 'The headers are too large',
-  too_many_attempts: 'Too many attempts',
-  internal: 'Something went wrong here',
-  not_recorded: 'The delivery could not be recorded',
-  database_unreachable: 'The database cannot be reached',
-  shutting_down: 'The server is shutting down',
-}
-
 /** The problem document for an error; anything that is not a JejakError is `internal` and keeps its message to itself. */
 export function problem(error: unknown): Problem {
-  const known = error instanceof JejakError ? error : new JejakError('internal', 'See the server log for details.')
+  const known = error instanceof JejakError ? error : new JejakError('internal', say('internal'))
   return {
     type: `/problems/${known.code}`,
-    title: TITLES[known.code],
+    title: say(`titles.${known.code}`),
     status: ERROR_STATUS[known.code],
     detail: known.message,
     ...known.extra,

@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
+import { networkWords } from '@/lib/client/network-words'
 import type { Translate } from '@/lib/i18n/translate'
 
 export function SignInForm({ callbackUrl }: { callbackUrl: string }) {
@@ -66,6 +67,6 @@ export async function attempt(email: string, password: string, t: Translate<'aut
     if (!answer?.error || answer.error === 'CredentialsSignin') return t('signIn.mismatch')
     return answer.error
   } catch {
-    return t('signIn.unreachable')
+    return networkWords('network.unreachable')
   }
 }

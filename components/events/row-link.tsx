@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useTranslations } from 'use-intl'
 import { useEventTitle } from '@/components/providers/providers-context'
 import { cn } from '@/components/ui/class-names'
+import { problemWords } from '@/lib/events/problem-words'
 import type { EventItem } from '@/lib/events/schemas'
 import { itemHref } from './item-href'
 import { usePrefetchItem } from './use-prefetch-item'
@@ -18,6 +19,7 @@ interface RowLinkProps {
 /** The row's link; it covers the whole row, so that a row opens, or opens in a new tab, wherever it is clicked. */
 export function RowLink({ item, withTitle }: RowLinkProps) {
   const t = useTranslations('events.row')
+  const words = useTranslations('words')
   const title = useEventTitle(item.provider, item.type)
   const isRejected = item.kind === 'rejected'
   const type = item.type ?? t('unknownType')
@@ -35,7 +37,7 @@ export function RowLink({ item, withTitle }: RowLinkProps) {
           {type}
         </span>
         {item.problems.length > 0 ? (
-          <span title={item.problems.map((problem) => problem.message).join('\n')} className="shrink-0">
+          <span title={item.problems.map((problem) => problemWords(problem, words)).join('\n')} className="shrink-0">
             <TriangleAlert className="size-3.5 text-wait" aria-label={t('problem')} />
           </span>
         ) : null}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import { problemWords } from '@/lib/events/problem-words'
 import { reasonTitle } from '@/lib/events/reason-words'
 import type { EventItem } from '@/lib/events/schemas'
 import { subjectWithin } from '@/lib/timeline/kind-words'
@@ -16,7 +17,9 @@ export function RowSubject({ item }: { item: EventItem }) {
       </span>
     )
   }
-  const words = (item.kind === 'rejected' ? reasonTitle(item.reason, t) : undefined) ?? item.problems[0]?.message
+  const [problem] = item.problems
+  const words =
+    (item.kind === 'rejected' ? reasonTitle(item.reason, t) : undefined) ?? (problem && problemWords(problem, t))
   return (
     <span className="block truncate text-ink-3" title={words}>
       {words ?? '—'}

@@ -5,6 +5,7 @@ import { db, type PrismaClient } from '@/lib/db/client'
 import { JejakError } from '@/lib/errors'
 import { REQUESTED_PATH_HEADER } from '@/lib/http/requested-path'
 import { assertSameOrigin } from '@/lib/http/same-origin'
+import { say } from '@/lib/i18n/say'
 import { verifyApiToken } from './api-token'
 import { hasRole, type Role } from './schemas'
 import { type SessionUser, sessionUser } from './session'
@@ -19,10 +20,10 @@ export type Actor = ({ kind: 'user' } & SessionUser) | { kind: 'token'; name: st
 export async function requireActor(request: Request, minimum: Role, client: PrismaClient = db()): Promise<Actor> {
   const actor = await findActor(request, client)
   if (!actor) {
-    throw new JejakError('unauthenticated', 'Expected a session or `Authorization: Bearer <token>`, but neither came.')
+    throw new JejakError('unauthenticated', say('auth.nobody'))
   }
   if (!hasRole(actor.role, minimum)) {
-    throw new JejakError('forbidden', `This needs the role ${minimum}, and yours is ${actor.role}. Ask an admin.`)
+    throw new JejakError('forbidden', say('auth.role', { needed: minimum, own: actor.role }))
   }
   if (actor.kind === 'user') assertSameOrigin(request)
   return actor
@@ -33,7 +34,7 @@ async function findActor(request: Request, client: PrismaClient): Promise<Actor 
   const [, bearer] = /^Bearer\s+(\S+)\s*$/i.exec(authorization ?? '') ?? []
   if (bearer !== undefined) {
     const token = await verifyApiToken(bearer, client)
-    if (!token) throw new JejakError('unauthenticated', 'The bearer token is not known here, or was withdrawn.')
+    if (!token) throw new JejakError('unauthenticated', say('auth.unknownToken'))
     return token
   }
   const user = await sessionUser(request.headers.get('cookie'), client)

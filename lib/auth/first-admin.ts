@@ -3,6 +3,7 @@ import { recordAudit } from '@/lib/audit/record'
 import { db, type Prisma, type PrismaClient } from '@/lib/db/client'
 import { type Env, env } from '@/lib/env'
 import { JejakError } from '@/lib/errors'
+import { say } from '@/lib/i18n/say'
 import { vault } from '@/lib/vault/vault'
 import { hashPassword } from './password'
 import { type CreateUser, createUserSchema, type Setup, type UserItem } from './schemas'
@@ -98,8 +99,5 @@ function linkHash(token: string): string {
 }
 
 function linkGone(): JejakError {
-  return new JejakError(
-    'gone',
-    'This set-up link was used or replaced by a newer one. Sign in, or start Jejak again for a new link where nobody can.',
-  )
+  return new JejakError('gone', say('auth.setupLinkGone'))
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { expected } from '@/lib/i18n/expected'
 import { isStorable } from '@/lib/providers/storable'
 
 /** Shapes of sign-in, people and roles; pages and scripts use the same ones. */
 
 /** From the least to the most that a person may do. */
 export const ROLES = ['viewer', 'operator', 'admin'] as const
-export const roleSchema = z.enum(ROLES, `expected one of ${ROLES.join(', ')}`)
+export const roleSchema = z.enum(ROLES, expected('oneOf', { known: ROLES.join(', ') }))
 export type Role = z.infer<typeof roleSchema>
 
 /** Whether `role` may do what `minimum` may do. */
@@ -14,38 +15,38 @@ export function hasRole(role: Role, minimum: Role): boolean {
 }
 
 const email = z
-  .string('expected an email address')
+  .string(expected('email'))
   .trim()
   .toLowerCase()
-  .max(200, 'expected at most 200 characters')
-  .pipe(z.email('expected an email address such as you@example.com'))
+  .max(200, expected('charactersAtMost', { most: 200 }))
+  .pipe(z.email(expected('emailSuchAs')))
 
 const name = z
-  .string('expected a name')
+  .string(expected('name'))
   .trim()
-  .min(1, 'expected a name')
-  .max(100, 'expected at most 100 characters')
-  .refine(isStorable, 'expected a name without control characters')
+  .min(1, expected('name'))
+  .max(100, expected('charactersAtMost', { most: 100 }))
+  .refine(isStorable, expected('plainName'))
 
 const password = z
-  .string('expected a password of 8 to 200 characters')
-  .min(8, 'expected at least 8 characters')
-  .max(200, 'expected at most 200 characters')
+  .string(expected('passwordOfLength'))
+  .min(8, expected('charactersAtLeast', { least: 8 }))
+  .max(200, expected('charactersAtMost', { most: 200 }))
 
 export const signInSchema = z.object({
   email: z
-    .string('expected an email address')
+    .string(expected('email'))
     .trim()
     .toLowerCase()
-    .min(1, 'expected an email address')
+    .min(1, expected('email'))
     .max(200)
-    .refine(isStorable, 'expected an email address'),
-  password: z.string('expected a password').min(1, 'expected a password').max(200),
+    .refine(isStorable, expected('email')),
+  password: z.string(expected('password')).min(1, expected('password')).max(200),
 })
 export type SignIn = z.infer<typeof signInSchema>
 
 export const setupSchema = z.strictObject({
-  token: z.string('expected the token of the set-up link').min(1).max(200),
+  token: z.string(expected('setupToken')).min(1).max(200),
   email,
   name,
   password,
@@ -59,10 +60,10 @@ export const updateUserSchema = z
   .strictObject({
     name: name.optional(),
     role: roleSchema.optional(),
-    disabled: z.boolean('expected true or false').optional(),
+    disabled: z.boolean(expected('boolean')).optional(),
     password: password.optional(),
   })
-  .refine((change) => Object.keys(change).length > 0, 'expected at least one of name, role, disabled, password')
+  .refine((change) => Object.keys(change).length > 0, expected('someOf', { known: 'name, role, disabled, password' }))
 export type UpdateUser = z.infer<typeof updateUserSchema>
 
 export interface UserItem {

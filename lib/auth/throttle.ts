@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { db, type Prisma, type PrismaClient } from '@/lib/db/client'
 import { JejakError } from '@/lib/errors'
+import { say } from '@/lib/i18n/say'
 import { networkOf } from './network'
 
 const MINUTE_MS = 60_000
@@ -132,9 +133,12 @@ async function forgetOld(now: Date, client: PrismaClient): Promise<void> {
 
 function tooMany(retryAt: Date, now: Date): JejakError {
   const retryAfterSeconds = Math.ceil((retryAt.getTime() - now.getTime()) / 1000)
-  const wait = retryAfterSeconds < 90 ? `${retryAfterSeconds} s` : `${Math.ceil(retryAfterSeconds / 60)} minutes`
   const clock = retryAt.toISOString().slice(11, 19)
-  return new JejakError('too_many_attempts', `Too many failed sign-ins. Try again in ${wait}, at ${clock} UTC.`, {
+  const sentence =
+    retryAfterSeconds < 90
+      ? say('auth.tooManySoon', { seconds: retryAfterSeconds, clock })
+      : say('auth.tooMany', { minutes: Math.ceil(retryAfterSeconds / 60), clock })
+  return new JejakError('too_many_attempts', sentence, {
     extra: { retryAfterSeconds },
   })
 }

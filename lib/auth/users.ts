@@ -1,6 +1,7 @@
 import { recordAudit } from '@/lib/audit/record'
 import { db, Prisma, type PrismaClient } from '@/lib/db/client'
 import { JejakError } from '@/lib/errors'
+import { say } from '@/lib/i18n/say'
 import type { Actor } from './actor'
 import { hashPassword } from './password'
 import type { CreateUser, Role, UpdateUser, UserItem } from './schemas'
@@ -22,7 +23,7 @@ export async function createUser(input: CreateUser, actor: Actor, client: Prisma
     })
   } catch (error) {
     if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') throw error
-    throw new JejakError('conflict', `A user with the email ${email} exists already. Change that one instead.`)
+    throw new JejakError('conflict', say('auth.emailTaken', { email }))
   }
 }
 
@@ -41,7 +42,7 @@ export async function updateUser(
   return client.$transaction(async (tx) => {
     await lockUsers(tx)
     const before = await tx.user.findUnique({ where: { id } })
-    if (!before) throw new JejakError('not_found', `There is no user with the id ${id}.`)
+    if (!before) throw new JejakError('not_found', say('missing.user', { id }))
     const disabledAt = disabled === undefined ? before.disabledAt : disabled ? (before.disabledAt ?? new Date()) : null
     const after = await tx.user.update({
       where: { id },
@@ -49,7 +50,7 @@ export async function updateUser(
     })
     const isLoss = isEnabledAdmin(before) && !isEnabledAdmin(after)
     if (isLoss && (await tx.user.count({ where: { role: 'admin', disabledAt: null } })) === 0) {
-      throw new JejakError('conflict', `${before.email} is the last enabled admin. Make another one first.`)
+      throw new JejakError('conflict', say('auth.lastAdmin', { email: before.email }))
     }
     const detail = {
       ...plain,

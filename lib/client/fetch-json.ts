@@ -1,3 +1,5 @@
+import { networkWords } from './network-words'
+
 /** An answer of our API that is not a success. Its message is the problem's `detail`, fit to be shown. */
 export class ApiProblem extends Error {
   readonly status: number
@@ -43,16 +45,14 @@ async function reach(path: string, init: RequestInit): Promise<Response> {
     return await fetch(path, init)
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
-    throw new ApiProblem(0, 'The server cannot be reached. Check that it runs and that you are online, then try again.')
+    throw new ApiProblem(0, networkWords('network.unreachable'))
   }
 }
 
 function asProblem(status: number, text: string): ApiProblem {
   const body = parse(text)
   const detail =
-    typeof body.detail === 'string'
-      ? body.detail
-      : `The server answered ${status}. Try again, and see its log if it stays so.`
+    typeof body.detail === 'string' ? body.detail : networkWords('network.answered').replace('{status}', String(status))
   return new ApiProblem(status, detail, fieldMessages(body.errors))
 }
 

@@ -3,6 +3,7 @@ import { recordAudit } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { db, type Prisma, type PrismaClient } from '@/lib/db/client'
 import { invalidParameters } from '@/lib/http/invalid'
+import { say } from '@/lib/i18n/say'
 import { ensureDefaultStore } from '@/lib/sources/ensure-defaults'
 import { vault } from '@/lib/vault/vault'
 import { targetKey } from '@/lib/worker/targets'
@@ -77,7 +78,7 @@ function assertHeadersStay(
   throw invalidParameters([
     {
       parameter: 'headers',
-      message: 'expected all headers with their values again, because the URL names another server',
+      message: say('expected.headersAgain'),
     },
   ])
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { invalidParameters } from '@/lib/http/invalid'
+import { say } from '@/lib/i18n/say'
 import type { Vault } from '@/lib/vault/vault'
 import { MASKED_VALUE } from './schemas'
 import { headersContext } from './secret-context'
@@ -29,7 +30,7 @@ export function keepMasked(
     if (value !== MASKED_VALUE) return [name, value]
     const before = stored.get(name.toLowerCase())
     if (before === undefined) {
-      const message = 'expected a value: none is stored that could be kept, but a masked one came'
+      const message = say('expected.headerValueAnew')
       throw invalidParameters([{ parameter: `headers.${name}`, message }])
     }
     return [name, before]

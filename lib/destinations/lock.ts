@@ -1,5 +1,6 @@
 import type { Prisma } from '@/lib/db/client'
 import { JejakError } from '@/lib/errors'
+import { say } from '@/lib/i18n/say'
 
 /** What a change has to know of a destination before it. */
 export interface LockedDestination {
@@ -20,5 +21,5 @@ export async function lockDestination(tx: Prisma.TransactionClient, id: string):
 
 /** The error for a destination that there is not, or no longer. */
 export function noDestination(id: string): JejakError {
-  return new JejakError('not_found', `There is no destination with the id ${id}.`)
+  return new JejakError('not_found', say('missing.destination', { id }))
 }

@@ -1,12 +1,15 @@
 import type { Prisma } from '@/lib/db/client'
 import { invalidParameters, type ParameterError } from '@/lib/http/invalid'
+import { say } from '@/lib/i18n/say'
 import { findProvider, providers } from '@/lib/providers/registry'
 
 /** Throws `invalid_request`, by place in the list, for a provider that the registry does not have. */
 export function assertProviders(ids: readonly string[]): void {
   const known = providers.map(({ id }) => id).join(', ')
   const errors = ids.flatMap((id, index): ParameterError[] =>
-    findProvider(id) ? [] : [{ parameter: `providers.${index}`, message: `expected one of ${known}, but ${came(id)}` }],
+    findProvider(id)
+      ? []
+      : [{ parameter: `providers.${index}`, message: say('expected.oneOfButCame', { known, came: quoted(id) }) }],
   )
   if (errors.length > 0) throw invalidParameters(errors)
 }
@@ -30,8 +33,8 @@ export async function resolveSources(
     const called = all.filter((source) => source.id === name.toLowerCase() || source.slug === name)
     const found = called.filter((source) => store === null || source.storeId === store)
     if (found.length === 0) {
-      const why = called.length > 0 ? 'a source of the same store as the destination' : 'the id or the slug of a source'
-      errors.push({ parameter: `sources.${index}`, message: `expected ${why}, but ${came(name)}` })
+      const key = called.length > 0 ? 'expected.sourceOfStore' : 'expected.source'
+      errors.push({ parameter: `sources.${index}`, message: say(key, { came: quoted(name) }) })
     }
     store ??= found[0]?.storeId ?? null
     for (const source of found) if (source.storeId === store) ids.add(source.id)
@@ -40,6 +43,6 @@ export async function resolveSources(
   return { ids: [...ids], storeId: store }
 }
 
-function came(text: string): string {
-  return `${JSON.stringify(text.slice(0, 80))} came`
+function quoted(text: string): string {
+  return JSON.stringify(text.slice(0, 80))
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { expected } from '@/lib/i18n/expected'
 import { isStorable } from '@/lib/providers/storable'
 import type { AttemptItem } from '@/lib/runs/schemas'
 
@@ -11,63 +12,52 @@ const RESERVED =
 
 const headerName = z
   .string()
-  .regex(HEADER_NAME, 'expected a header name such as X-Api-Key')
-  .refine((name) => !RESERVED.test(name), 'this header is set by Jejak itself; expected another name')
+  .regex(HEADER_NAME, expected('headerName'))
+  .refine((name) => !RESERVED.test(name), expected('otherHeaderName'))
 const headerValue = z
   .string()
   .max(4000)
-  .regex(/^[\t\x20-\x7e]*$/, 'expected printable ASCII characters on one line')
+  .regex(/^[\t\x20-\x7e]*$/, expected('headerValue'))
 
 /** What a stored header value is shown as. Sent back in a change, it means: keep the value that is stored. */
 export const MASKED_VALUE = '••••••••'
 const changedHeaderValue = z
   .string()
   .max(4000)
-  .regex(/^(?:[\t\x20-\x7e]*|•{8})$/, 'expected printable ASCII characters on one line')
+  .regex(/^(?:[\t\x20-\x7e]*|•{8})$/, expected('headerValue'))
 
 function headers(value: z.ZodString) {
   return z
     .record(headerName, value)
-    .refine((all) => Object.keys(all).length <= 30, 'expected at most 30 headers')
+    .refine((all) => Object.keys(all).length <= 30, expected('headersAtMost', { most: 30 }))
     .refine((all) => {
       const names = Object.keys(all).map((name) => name.toLowerCase())
       return new Set(names).size === names.length
-    }, 'expected each header name once: upper and lower case are the same')
+    }, expected('headersOnce'))
 }
 
 const fields = {
-  name: z
-    .string('expected a name')
-    .trim()
-    .min(1, 'expected a name')
-    .max(100)
-    .refine(isStorable, 'expected a name without control characters'),
+  name: z.string(expected('name')).trim().min(1, expected('name')).max(100).refine(isStorable, expected('plainName')),
   url: z
-    .url({ protocol: /^https?$/, error: 'expected a URL that starts with https:// or http://' })
+    .url({ protocol: /^https?$/, ...expected('url') })
     .max(2000)
-    .refine(isStorable, 'expected a URL without control characters')
+    .refine(isStorable, expected('plainUrl'))
     .refine((url) => {
       // An unreadable URL was refused by the rule above already.
       const { username, password } = URL.canParse(url) ? new URL(url) : { username: '', password: '' }
       return username === '' && password === ''
-    }, 'expected a URL without a user name and password; put credentials into headers'),
+    }, expected('urlWithoutPassword')),
   /** Of which providers; all where empty. */
   providers: z.array(z.string().min(1).max(100)).max(50),
   /** Ids or slugs of sources; all where empty. */
   sources: z.array(z.string().min(1).max(100)).max(100),
   /** Event types or patterns such as `order.*`; all where empty. */
-  eventTypes: z
-    .array(z.string().regex(/^[\w.*:/-]{1,100}$/, 'expected event types such as order.created or order.*'))
-    .max(50),
+  eventTypes: z.array(z.string().regex(/^[\w.*:/-]{1,100}$/, expected('eventTypes'))).max(50),
   /** Headers of one's own; values are encrypted at rest and never shown again. */
   headers: headers(headerValue),
   /** Headers of the original delivery that are passed on. */
   forwardHeaders: z.array(headerName).max(30),
-  timeoutMs: z
-    .number()
-    .int()
-    .min(100, 'expected 100 to 60000 milliseconds')
-    .max(60_000, 'expected 100 to 60000 milliseconds'),
+  timeoutMs: z.number().int().min(100, expected('timeout')).max(60_000, expected('timeout')),
   ratePerSecond: z.number().positive().max(1000).nullable(),
   enabled: z.boolean(),
 }

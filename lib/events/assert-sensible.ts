@@ -2,6 +2,7 @@ import type { PrismaClient } from '@/lib/db/client'
 import { isUuid } from '@/lib/db/id-time'
 import { handlers } from '@/lib/handlers/registry'
 import { invalidParameters, type ParameterError } from '@/lib/http/invalid'
+import { say } from '@/lib/i18n/say'
 import { providers } from '@/lib/providers/registry'
 import type { FieldTerm, Key, Term } from '@/lib/search/language/term'
 import { resolveTime } from '@/lib/search/language/times'
@@ -33,14 +34,14 @@ export async function assertSensible(asked: TermsAsked, client: PrismaClient, no
 const EXISTS: Partial<Record<Key, (value: string, client: PrismaClient) => Promise<string | null>>> = {
   provider: async (value) => {
     const ids = providers.map(({ id }) => id)
-    return ids.includes(value) ? null : `expected one of ${ids.join(', ')}; "${value}" came`
+    return ids.includes(value) ? null : say('expected.oneOfCame', { known: ids.join(', '), came: value })
   },
   source: async (value, client) =>
-    (await sourceExists(value, client)) ? null : `expected the id or slug of a source; there is no "${value}"`,
+    (await sourceExists(value, client)) ? null : say('expected.sourceThatIs', { value }),
   handler: async (value, client) => {
     if (await handlerExists(value, client)) return null
     const known = handlers.map(({ name }) => name).join(', ')
-    return `expected one of ${known}, or forward:<destination id>; there is no "${value}"`
+    return say('expected.handlerThatIs', { known, value })
   },
 }
 
@@ -68,10 +69,10 @@ async function namesNothing(
 
 function windowErrors({ from, to }: TermsAsked, queried: readonly Term[], now: Date): ParameterError[] {
   const [start, end] = [from, to].map((time) => (typeof time === 'string' ? resolveTime(time, now) : null))
-  if (start && end && start >= end) return [{ parameter: 'from', message: 'expected a time before `to`' }]
+  if (start && end && start >= end) return [{ parameter: 'from', message: say('expected.before') }]
   const window = windowOf(queried, now)
   if (!window.from || !window.to || window.from < window.to) return []
-  const message = `expected times of received that can be together; what came is from ${window.from.toISOString()} on and before ${window.to.toISOString()}`
+  const message = say('expected.timesTogether', { from: window.from.toISOString(), to: window.to.toISOString() })
   return [{ parameter: 'q', message }]
 }
 
@@ -84,7 +85,7 @@ function runsOfRejected(terms: readonly Term[], parameter: string): ParameterErr
       term.values.every((verdict) => verdict === 'rejected'),
   )
   if (!asksRejected || !terms.some((term) => isRunTerm(term) && !term.not)) return []
-  const message = 'expected no `rejected` together with status, handler or failure: a rejected delivery is never run'
+  const message = say('expected.noRejectedRuns')
   return [{ parameter, message }]
 }
 

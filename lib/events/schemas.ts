@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { expected } from '@/lib/i18n/expected'
 import { isStorable } from '@/lib/providers/storable'
 import { type RunItem, type RunPill, runStatusSchema, targetKeySchema } from '@/lib/runs/schemas'
 import { RUN_STATUSES } from '@/lib/runs/statuses'
@@ -15,47 +16,42 @@ export type VerdictName = z.infer<typeof verdictSchema>
 export { resolveTime }
 
 /** `24h`, `7d`, `30m` or `4w` (ago), or an ISO 8601 time or date (UTC where it names no zone). */
-const time = z.string().refine((text) => resolveTime(text, new Date(0)) !== null, {
-  message: 'expected an ISO 8601 time such as 2026-11-21T09:30:00Z, or a time ago such as 30m, 24h or 7d',
-})
+const time = z.string().refine((text) => resolveTime(text, new Date(0)) !== null, expected('time'))
 
-const limit = z.coerce.number('expected a number from 1 to 200').int().min(1).max(200).default(50)
-const name = z.string().regex(/^[\w-]{1,100}$/, 'expected letters, digits and hyphens')
-const cursor = z.uuid('expected the nextCursor of an earlier answer')
+const limit = z.coerce.number(expected('limit')).int().min(1).max(200).default(50)
+const name = z.string().regex(/^[\w-]{1,100}$/, expected('word'))
+const cursor = z.uuid(expected('cursor'))
 
 export const eventsQuerySchema = z.strictObject({
   /** A query of the search language (lib/search/language), which is read where it is asked: all of it must fit, and all below. */
-  q: z.string('expected a query such as type:order.* status:failed').optional(),
+  q: z.string(expected('query')).optional(),
   provider: name.optional(),
   /** A source's id or slug. */
   source: name.optional(),
   /** Event types separated by commas; `*` stands for any characters: `order.*,awb.*`. */
   type: z
     .string()
-    .regex(
-      /^[\w.*:/-]{1,100}(,[\w.*:/-]{1,100}){0,19}$/,
-      'expected event types such as order.created or order.*, separated by commas',
-    )
+    .regex(/^[\w.*:/-]{1,100}(,[\w.*:/-]{1,100}){0,19}$/, expected('eventTypesListed'))
     .optional(),
   /** An order number or order id, as any provider writes it. */
-  order: z.string().trim().min(1).max(200).refine(isStorable, 'expected text without control characters').optional(),
+  order: z.string().trim().min(1).max(200).refine(isStorable, expected('plainText')).optional(),
   verdict: z
     .string()
     .transform((text) => text.split(','))
-    .pipe(z.array(verdictSchema, `expected one or more of ${VERDICTS.join(', ')}`))
+    .pipe(z.array(verdictSchema, expected('oneOrMoreOf', { known: VERDICTS.join(', ') })))
     .optional(),
   /** Events with a run in one of these states. `status`, `handler` and `failure` together ask for one run that fits all. */
   status: z
     .string()
     .transform((text) => text.split(','))
-    .pipe(z.array(runStatusSchema, `expected one or more of ${RUN_STATUSES.join(', ')}`))
+    .pipe(z.array(runStatusSchema, expected('oneOrMoreOf', { known: RUN_STATUSES.join(', ') })))
     .optional(),
   /** A handler's name, or one destination of the forward handler: `forward:<destination id>`. */
   handler: targetKeySchema.optional(),
   /** The id of a group of failures: events with a run in it. */
   failure: z
     .string()
-    .regex(/^[\w-]{1,100}$/, 'expected the id of a group of failures')
+    .regex(/^[\w-]{1,100}$/, expected('failure'))
     .optional(),
   from: time.optional(),
   to: time.optional(),
@@ -63,12 +59,12 @@ export const eventsQuerySchema = z.strictObject({
   ids: z
     .string()
     .transform((text) => text.split(','))
-    .pipe(z.array(z.uuid('expected ids of events, separated by commas')).max(200, 'expected at most 200 ids'))
+    .pipe(z.array(z.uuid(expected('eventIdsListed'))).max(200, expected('idsAtMost')))
     .optional(),
   /** `include` puts rejected deliveries into the list, in their place; `verdict=rejected` shows them alone. */
   rejected: z.enum(['include', 'exclude']).default('exclude'),
   /** Only what is new since the answer with this `tail`: for live updates. An id, or the number of what was indexed: `s123`. */
-  after: z.union([z.uuid(), z.string().regex(/^s\d{1,18}$/)], 'expected the tail of an earlier answer').optional(),
+  after: z.union([z.uuid(), z.string().regex(/^s\d{1,18}$/)], expected('tail')).optional(),
   cursor: cursor.optional(),
   limit,
 })

@@ -1,5 +1,6 @@
-import type { ZodError } from 'zod'
+import type { ZodError, z } from 'zod'
 import { JejakError } from '@/lib/errors'
+import { say } from '@/lib/i18n/say'
 
 /** One thing that is wrong with a request, by the parameter that it is about. */
 export interface ParameterError {
@@ -17,36 +18,52 @@ export function invalidParameters(errors: readonly ParameterError[]): JejakError
   return new JejakError('invalid_request', detail, { extra: { errors: given } })
 }
 
-/** The same for what zod found in `input`. */
+/** The same for what zod found in `input`, read with `otherwise` for what its schema has no words for. */
 export function invalidInput(error: ZodError, input: unknown): JejakError {
   return invalidParameters(
     error.issues.flatMap((issue) => {
       if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownParameter([...issue.path, key]))
-      const expected = `expected ${expectation(issue.message)}`
       // A rule about the whole says all there is to say: showing the whole would tell nothing more.
-      if (issue.path.length === 0 && isObject(input)) return [{ parameter: 'body', message: expected }]
+      if (issue.path.length === 0 && isObject(input)) return [{ parameter: 'body', message: issue.message }]
       // Of a query, which may have many faults, each says itself what came.
       if (issue.code === 'custom' && issue.params?.saysWhatCame === true) {
-        return [{ parameter: parameterName(issue.path), message: expected }]
+        return [{ parameter: parameterName(issue.path), message: issue.message }]
       }
       const { path, value } = sentAt(issue.path, input)
-      return [{ parameter: parameterName(path), message: `${expected}, but ${whatCame(path, value)}` }]
+      return [{ parameter: parameterName(path), message: unfit(issue.message, path, value) }]
     }),
   )
 }
 
+/** What a rule expects that has no words of its own. */
+export function otherwise(issue: z.core.$ZodRawIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return say('expected.type', { type: issue.expected })
+    case 'too_small':
+      return say(`expected.${sizeKey(issue.origin)}AtLeast`, { least: Number(issue.minimum) })
+    case 'too_big':
+      return say(`expected.${sizeKey(issue.origin)}AtMost`, { most: Number(issue.maximum) })
+    case 'invalid_value':
+      return say('expected.oneOf', { known: issue.values.map(String).join(', ') })
+    case 'invalid_format':
+      return say('expected.format', { format: issue.format })
+    default:
+      return say('expected.other')
+  }
+}
+
+function sizeKey(origin: string): 'number' | 'characters' | 'entries' {
+  if (origin === 'string') return 'characters'
+  return origin === 'array' || origin === 'set' ? 'entries' : 'number'
+}
+
 function unknownParameter(path: readonly PropertyKey[]): ParameterError {
-  return { parameter: clip(parameterName(path)), message: 'expected no such parameter: its name is not known here' }
+  return { parameter: clip(parameterName(path)), message: say('expected.noSuchParameter') }
 }
 
 function parameterName(path: readonly PropertyKey[]): string {
   return path.length === 0 ? 'body' : path.map(String).join('.')
-}
-
-/** Messages of our own schemas start with `expected`; zod's own say "Too small: expected … received …". */
-function expectation(message: string): string {
-  const found = /expected (.*?)(?:, received .*)?$/s.exec(message)
-  return found?.[1] ?? `something else (${message})`
 }
 
 const SECRET_PARAMETERS = new Set(['password', 'secret', 'token', 'value', 'headers'])
@@ -61,13 +78,15 @@ function sentAt(path: readonly PropertyKey[], input: unknown): { path: readonly 
   return { path, value }
 }
 
-function whatCame(path: readonly PropertyKey[], value: unknown): string {
-  if (value === undefined) return 'it is missing'
+function unfit(expected: string, path: readonly PropertyKey[], value: unknown): string {
+  if (value === undefined) return say('unfit.missing', { expected })
   if (path.some((part) => SECRET_PARAMETERS.has(String(part))) && value !== null) {
-    if (typeof value === 'string') return `${value.length} characters came`
-    return typeof value === 'object' ? 'an object came' : `a ${typeof value} came`
+    if (typeof value === 'string') return say('unfit.characters', { expected, count: value.length })
+    return typeof value === 'object'
+      ? say('unfit.object', { expected })
+      : say('unfit.type', { expected, type: typeof value })
   }
-  return `${clip(JSON.stringify(value))} came`
+  return say('unfit.shown', { expected, value: clip(JSON.stringify(value)) })
 }
 
 function clip(text: string): string {

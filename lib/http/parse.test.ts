@@ -115,3 +115,18 @@ it('takes a body of 256 KB and refuses one byte more', async () => {
   expect((await parseJson(post(body(256 * 1024)), schema)).name).toContain('xxx')
   expect((await caughtLater(parseJson(post(body(256 * 1024 + 1)), schema))).code).toBe('body_too_large')
 })
+
+it.each([
+  [z.string(), 7, 'expected text, but 7 came'],
+  [z.number(), '7', 'expected a number, but "7" came'],
+  [z.int(), 1.5, 'expected a whole number, but 1.5 came'],
+  [z.number().max(3), 7, 'expected at most 3, but 7 came'],
+  [z.string().min(3), 'ab', 'expected at least 3 characters, but "ab" came'],
+  [z.array(z.string()).min(1), [], 'expected at least 1 entry, but [] came'],
+  [z.enum(['red', 'blue']), 'green', 'expected one of red, blue, but "green" came'],
+  [z.uuid(), 'x', 'expected an id, but "x" came'],
+  [z.union([z.boolean(), z.null()]), 'x', 'expected something else, but "x" came'],
+])('says what a rule expects that has no words of its own: %#', async (schema, thing, words) => {
+  const error = await caughtLater(parseJson(post(JSON.stringify({ thing })), z.object({ thing: schema })))
+  expect(error.message).toBe(`thing: ${words}.`)
+})

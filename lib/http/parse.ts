@@ -1,6 +1,8 @@
 import { type ZodType, z } from 'zod'
 import { JejakError } from '@/lib/errors'
-import { invalidInput, invalidParameters } from './invalid'
+import { expected } from '@/lib/i18n/expected'
+import { say } from '@/lib/i18n/say'
+import { invalidInput, invalidParameters, otherwise } from './invalid'
 
 const MAX_JSON_BYTES = 256 * 1024
 
@@ -10,9 +12,7 @@ export function parseQuery<T>(request: Request, schema: ZodType<T>): T {
   const names = entries.map(([name]) => name)
   const repeated = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))]
   if (repeated.length > 0) {
-    throw invalidParameters(
-      repeated.map((name) => ({ parameter: name.slice(0, 80), message: 'expected once, but it came more than once' })),
-    )
+    throw invalidParameters(repeated.map((name) => ({ parameter: name.slice(0, 80), message: say('expected.once') })))
   }
   return parse(schema, Object.fromEntries(entries))
 }
@@ -23,7 +23,7 @@ export function parseParams<T>(params: unknown, schema: ZodType<T>): T {
 }
 
 /** `{ id }` of a path, as every id of Jejak is written. */
-export const idParams = z.object({ id: z.uuid('expected an id such as 019d3f0e-7c1b-7d2a-9a43-5f0e8c2b6a11') })
+export const idParams = z.object({ id: z.uuid(expected('id')) })
 
 /**
  * The JSON body of a request, of 256 KB at most where no other limit is given. `whereEmpty` stands for an empty one. Throws
@@ -37,7 +37,7 @@ export async function parseJson<T>(
   const text = await readText(request, maxBytes)
   if (text.trim() !== '') return parse(schema, readJson(text))
   if (whereEmpty !== undefined) return parse(schema, whereEmpty)
-  throw new JejakError('invalid_request', 'body: expected a JSON object, but the body is empty.')
+  throw new JejakError('invalid_request', say('bodyEmpty'))
 }
 
 /** The body as text. Throws `body_too_large` once it has grown past `limitBytes`, and reads no further. */
@@ -49,7 +49,7 @@ export async function readText(request: Request, limitBytes: number): Promise<st
     size += part.value.byteLength
     if (size > limitBytes) {
       await reader?.cancel()
-      throw new JejakError('body_too_large', `The body must not exceed ${limitBytes} bytes. Send less at once.`)
+      throw new JejakError('body_too_large', say('bodyTooLarge', { bytes: String(limitBytes) }))
     }
     parts.push(part.value)
   }
@@ -62,12 +62,12 @@ export function readJson(text: string): unknown {
     return JSON.parse(text)
   } catch {
     // The parser's own message quotes the text, which may hold a password.
-    throw new JejakError('invalid_request', 'body: expected JSON, but the body cannot be read as JSON.')
+    throw new JejakError('invalid_request', say('bodyNotJson'))
   }
 }
 
 function parse<T>(schema: ZodType<T>, input: unknown): T {
-  const result = schema.safeParse(input)
+  const result = schema.safeParse(input, { error: otherwise })
   if (!result.success) throw invalidInput(result.error, input)
   return result.data
 }

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { JejakError } from '@/lib/errors'
+import { say } from '@/lib/i18n/say'
 import { route } from './route'
 
 const request = new Request('http://localhost/api/v1/things?token=hunter2')
@@ -59,4 +60,29 @@ it('answers 503 while the database is not reachable', async () => {
   })(request, context)
   expect(response.status).toBe(503)
   expect(await response.json()).toMatchObject({ type: '/problems/database_unreachable' })
+})
+
+const refused = route(async () => {
+  const message = say('missing.run', { id: '7' })
+  await Promise.resolve()
+  throw new JejakError('not_found', message)
+})
+
+it.each([
+  [{}, 'There is no run with the id 7.', 'Not found'],
+  [{ 'accept-language': '*' }, 'There is no run with the id 7.', 'Not found'],
+  [{ 'accept-language': 'id-ID,id;q=0.9,en;q=0.8' }, 'Tidak ada run dengan id 7.', 'Tidak ditemukan'],
+  [{ cookie: 'a=b; jejak-locale=id; c=d' }, 'Tidak ada run dengan id 7.', 'Tidak ditemukan'],
+  [{ cookie: 'jejak-locale=en', 'accept-language': 'id' }, 'There is no run with the id 7.', 'Not found'],
+])('says what went wrong in the language that is asked for by %o', async (headers, detail, title) => {
+  const response = await refused(new Request('http://localhost/', { headers }), context)
+  expect(await response.json()).toMatchObject({ title, detail })
+})
+
+it('answers requests that come together each in its own language', async () => {
+  const asked = ['id', 'en', 'id', 'en'].map((language) =>
+    refused(new Request('http://localhost/', { headers: { 'accept-language': language } }), context),
+  )
+  const answers = await Promise.all(asked.map(async (answer) => (await answer).json()))
+  expect(answers.map(({ title }) => title)).toEqual(['Tidak ditemukan', 'Not found', 'Tidak ditemukan', 'Not found'])
 })

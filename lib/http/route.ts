@@ -1,4 +1,6 @@
 import { ERROR_STATUS, JejakError, problem } from '@/lib/errors'
+import { chooseLocale, LOCALE_COOKIE, type Locale } from '@/lib/i18n/locales'
+import { say, speaking } from '@/lib/i18n/say'
 import { logError } from '@/lib/log'
 
 /** What Next hands to a route handler beside the request. */
@@ -10,17 +12,26 @@ type Handler<Params> = (request: Request, params: Params) => Promise<Response>
 
 /**
  * A Next route handler that answers every error with a problem document: a JejakError as what it is, anything else as
- * `internal`, written to the log. No answer may be cached.
+ * `internal`, written to the log. No answer may be cached. What went wrong is told in the language of whoever asks.
  */
 export function route<Params = unknown>(
   handler: Handler<Params>,
 ): (request: Request, context: RouteContext<Params>) => Promise<Response> {
-  return async (request, context) => {
-    const response = await answer(handler, request, context)
-    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
-    return response
-  }
+  return (request, context) =>
+    speaking(localeOf(request), async () => {
+      const response = await answer(handler, request, context)
+      if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
+      return response
+    })
 }
+
+/** As of a page: what the person chose, else what their browser asks for; programs, which say neither, are told in English. */
+function localeOf({ headers }: Request): Locale {
+  const [, chosen] = CHOSEN.exec(headers.get('cookie') ?? '') ?? []
+  return chooseLocale(chosen, headers.get('accept-language'))
+}
+
+const CHOSEN = new RegExp(`(?:^|;\\s*)${LOCALE_COOKIE}=([^;]*)`)
 
 async function answer<Params>(handler: Handler<Params>, request: Request, context: RouteContext<Params>) {
   try {
@@ -52,7 +63,7 @@ const UNREACHABLE = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'ECONN
 
 function databaseError(error: unknown): JejakError | null {
   if (!(error instanceof Error) || !('code' in error) || !UNREACHABLE.has(String(error.code))) return null
-  return new JejakError('database_unreachable', 'The database does not answer at present. Try again in a moment.', {
+  return new JejakError('database_unreachable', say('databaseAway'), {
     cause: error,
   })
 }

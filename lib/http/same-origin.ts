@@ -1,5 +1,6 @@
 import { env } from '@/lib/env'
 import { JejakError } from '@/lib/errors'
+import { say } from '@/lib/i18n/say'
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -32,8 +33,5 @@ function hostOf(url: string): string | null {
 }
 
 function refused(from: string): JejakError {
-  return new JejakError(
-    'forbidden',
-    `A change was expected from a page of Jejak itself, but it came from ${from}. Open Jejak and do it there, or use an API token.`,
-  )
+  return new JejakError('forbidden', say('otherOrigin', { from }))
 }

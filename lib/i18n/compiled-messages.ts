@@ -5,13 +5,15 @@ import { type Messages, messagesOf } from './messages'
 const compiled = new Map<Locale, Messages>()
 
 /**
- * The catalogue of a language for a browser, its sentences taken apart here, so that no parser of them need be sent. The type is
- * that of the catalogue, which `useTranslations` knows the keys by; its values are for `use-intl/format-message/format-only` alone.
+ * The catalogue of a language for a browser, without what the server alone says (`problems`). Its sentences are taken apart here, so that
+ * no parser of them need be sent. The type is that of the catalogue, which `useTranslations` knows the keys by; its values are for
+ * `use-intl/format-message/format-only` alone.
  */
 export function compiledMessagesOf(locale: Locale): Messages {
   const known = compiled.get(locale)
   if (known) return known
-  const made = compileAll(messagesOf(locale)) as Messages
+  const { problems: _, ...shown } = messagesOf(locale)
+  const made = compileAll(shown) as Messages
   compiled.set(locale, made)
   return made
 }

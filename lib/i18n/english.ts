@@ -1,4 +1,4 @@
 import { translator } from './translator'
 
-/** The words of the JSON API, which speaks English whatever the language of the interface is. */
+/** The words of what the JSON API answers, which are English; what goes wrong is told in the language that is asked for (say.ts). */
 export const ENGLISH = translator('en', 'words')

@@ -23,6 +23,31 @@ it('finds text between tags, in attributes and in their conditions', () => {
   expect(found).toEqual(['a.tsx:1 Close', 'a.tsx:1 Hello', 'a.tsx:1 one', 'a.tsx:1  rows'])
 })
 
+it('what goes wrong with a request is told from a catalogue', () => {
+  const faults = parsedSources(['app', 'lib'], '.ts')
+    .filter(({ fileName }) => !ENGLISH_ROOMS.test(fileName))
+    .flatMap((file) => nodesOf(file).flatMap(untold))
+  expect(faults).toEqual([])
+}, 60_000)
+
+it('finds errors and expectations that are written out', () => {
+  const source = `new JejakError('conflict', \`It is {x}.\`); z.string('expected a name'); new JejakError('gone', say('gone'))`
+  const file = ts.createSourceFile('a.ts', source, ts.ScriptTarget.Latest, true)
+  expect(nodesOf(file).flatMap(untold)).toEqual(['a.ts:1 `It is {x}.`', "a.ts:1 'expected a name'"])
+})
+
+/** What providers are answered, what stands in the log or a terminal, and what the list words by the code of the fault. */
+const ENGLISH_ROOMS = /^lib\/(ingest|db|health|vault|simulator|search\/language|sources\/check-key)\b/
+
+function untold(node: ts.Node): string[] {
+  const isText = ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) || ts.isTemplateExpression(node)
+  if (!isText) return []
+  const { parent } = node
+  const isErrors = ts.isNewExpression(parent) && parent.expression.getText() === 'JejakError'
+  const isFound = isErrors ? parent.arguments?.[1] === node : /^.expected /.test(node.getText())
+  return isFound ? [`${placeOf(node)} ${node.getText()}`] : []
+}
+
 function faultsOf(node: ts.Node): string[] {
   if (ts.isJsxText(node)) return isInKeys(node) ? [] : faultOf(node, node.text.trim())
   if (ts.isJsxAttribute(node)) {

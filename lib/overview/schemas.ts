@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { expected } from '@/lib/i18n/expected'
 import type { FindingRule } from '@/lib/timeline/finding-rules'
 import type { Kind } from '@/lib/timeline/kinds'
 import { WINDOW_NAMES, type WindowName } from './windows'
@@ -6,7 +7,7 @@ import { WINDOW_NAMES, type WindowName } from './windows'
 /** Shapes of the JSON API for the overview; the page and scripts use the same ones. */
 
 export const overviewQuerySchema = z.strictObject({
-  window: z.enum(WINDOW_NAMES, `expected one of ${WINDOW_NAMES.join(', ')}`).default('24h'),
+  window: z.enum(WINDOW_NAMES, expected('oneOf', { known: WINDOW_NAMES.join(', ') })).default('24h'),
 })
 
 /** A number that may have been too costly to count to its end: `at_least` was counted, `estimate` was reckoned from a part. */

@@ -1,18 +1,20 @@
 import type { PrismaClient } from '@/lib/db/client'
 import { JejakError } from '@/lib/errors'
+import { say } from '@/lib/i18n/say'
 
 /**
  * Throws unless there is an event with this id: `not_found`, or `conflict` where the id is a rejected delivery's. `refusal`
- * begins that sentence.
+ * is what it says then.
  */
-export async function assertEvent(id: string, client: PrismaClient, refusal: string): Promise<void> {
+export async function assertEvent(
+  id: string,
+  client: PrismaClient,
+  refusal: 'replays.rejectedDelivery' | 'replays.rejectedCopy',
+): Promise<void> {
   if (await client.event.findUnique({ where: { id }, select: { id: true } })) return
   const delivery = await client.delivery.findUnique({ where: { id }, select: { eventId: true } })
   if (delivery && delivery.eventId === null) {
-    throw new JejakError(
-      'conflict',
-      `${refusal}: its signature or key did not hold, so nothing vouches for what it says. Check the source's secrets, and have the sender deliver it again.`,
-    )
+    throw new JejakError('conflict', say(refusal))
   }
-  throw new JejakError('not_found', `There is no event with the id ${id}.`)
+  throw new JejakError('not_found', say('missing.event', { id }))
 }

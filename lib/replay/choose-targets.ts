@@ -1,6 +1,7 @@
 import type { Prisma } from '@/lib/db/client'
 import type { Handler } from '@/lib/handlers/handler'
 import { invalidParameters } from '@/lib/http/invalid'
+import { say } from '@/lib/i18n/say'
 import { listTargets, type Target } from '@/lib/worker/targets'
 
 export interface ChosenTargets {
@@ -24,7 +25,7 @@ export async function chooseTargets(
   const known = [...new Set([...all.map(({ name }) => name), ...live.map(({ key }) => key)])]
   const unknown = names.filter((name) => !known.includes(name))
   if (unknown.length > 0) {
-    const message = `expected handlers or destinations that there are (${known.join(', ')}), but "${unknown[0]}" came`
+    const message = say('expected.targets', { known: known.join(', '), came: unknown[0] ?? '' })
     throw invalidParameters([{ parameter: 'handlers', message }])
   }
   return { live, named: { names, targets: live.filter((target) => isNamed(target, names)) } }

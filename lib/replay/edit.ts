@@ -4,6 +4,7 @@ import { db, type PrismaClient } from '@/lib/db/client'
 import { JejakError } from '@/lib/errors'
 import type { Handler } from '@/lib/handlers/handler'
 import { handlers as registered } from '@/lib/handlers/registry'
+import { say } from '@/lib/i18n/say'
 import { newId } from '@/lib/ingest/new-id'
 import { createRuns } from '@/lib/worker/create-runs'
 import { assertEvent } from './assert-event'
@@ -22,7 +23,7 @@ export async function replayEdited(
   client: PrismaClient = db(),
   all: readonly Handler[] = registered,
 ): Promise<EditedCopy> {
-  await assertEvent(eventId, client, 'A rejected delivery cannot be edited and replayed')
+  await assertEvent(eventId, client, 'replays.rejectedCopy')
   return client.$transaction(async (tx) => {
     const { named } = await chooseTargets(handlers, tx, all)
     const targets = named?.targets.map(({ key }) => key) ?? []
@@ -32,10 +33,7 @@ export async function replayEdited(
     })
     const runs = await createRuns(tx, { eventIds: [eventId], targets, copyId, queue: true }, all)
     if (runs.length === 0) {
-      throw new JejakError(
-        'conflict',
-        'None of the chosen handlers and destinations subscribes to this event. Choose another, or let one subscribe to its type.',
-      )
+      throw new JejakError('conflict', say('replays.noneSubscribes'))
     }
     await recordAudit(tx, {
       actor,

@@ -1,5 +1,6 @@
 import { Prisma, type PrismaClient } from '@/lib/db/client'
 import { JejakError } from '@/lib/errors'
+import { say } from '@/lib/i18n/say'
 import { type ExcludedCounts, explainExclusions } from './exclusions'
 import type { ReplayItem } from './schemas'
 
@@ -12,7 +13,7 @@ export async function getReplay(id: string, client: Prisma.TransactionClient): P
 
 /** The error for an id that no replay has. */
 export function unknownReplay(id: string): JejakError {
-  return new JejakError('not_found', `There is no replay with the id ${id}.`)
+  return new JejakError('not_found', say('missing.replay', { id }))
 }
 
 /** Replays `p` with their progress; `rest` follows the FROM. What is finished is not counted again. */

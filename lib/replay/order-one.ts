@@ -3,6 +3,7 @@ import { db, type Prisma, type PrismaClient } from '@/lib/db/client'
 import { JejakError } from '@/lib/errors'
 import type { Handler } from '@/lib/handlers/handler'
 import { handlers } from '@/lib/handlers/registry'
+import { say } from '@/lib/i18n/say'
 import { listTargets } from '@/lib/worker/targets'
 import { assertEvent } from './assert-event'
 import { getReplay } from './item'
@@ -25,15 +26,12 @@ export async function replayRun(
   const id = await client.$transaction(async (tx) => {
     const [run] = await tx.$queryRaw<{ target: string; status: string; subject: string | null }[]>`
       SELECT target, status, subject FROM run WHERE id = ${runId}::uuid FOR UPDATE`
-    if (!run) throw new JejakError('not_found', `There is no run with the id ${runId}.`)
+    if (!run) throw new JejakError('not_found', say('missing.run', { id: runId }))
     if (run.status === 'running') {
-      throw new JejakError('conflict', 'This run is at work just now. Wait until it is over, then replay it.')
+      throw new JejakError('conflict', say('replays.runAtWork'))
     }
     if (!(await listTargets(tx, all)).some(({ key }) => key === run.target)) {
-      throw new JejakError(
-        'conflict',
-        'This run cannot be replayed: its destination was deleted, or its handler is not there any more.',
-      )
+      throw new JejakError('conflict', say('replays.runOfNobody'))
     }
     await assertNotOrdered(tx, [runId])
     return placeReplay(tx, { kind: 'run', actor, reason, includeStale: true }, async (replayId) => {
@@ -58,7 +56,7 @@ export async function replayEvent(
   now = new Date(),
   all: readonly Handler[] = handlers,
 ): Promise<ReplayItem> {
-  await assertEvent(eventId, client, 'A rejected delivery cannot be replayed')
+  await assertEvent(eventId, client, 'replays.rejectedDelivery')
   const names = handler ? [handler] : await namesForAll(eventId, client, all)
   const selection = await selectRuns({ eventIds: [eventId], handlers: names, includeStale: true }, client, now, all)
   const id = await client.$transaction(async (tx) => {
@@ -94,10 +92,7 @@ async function namesForAll(
   if ((await client.run.count({ where: { eventId, copyId: null } })) > 0) return undefined
   const targets = (await listTargets(client, all)).filter(({ destination }) => destination?.enabled ?? true)
   if (targets.length === 0) {
-    throw new JejakError(
-      'conflict',
-      'There is nothing to replay: there is no handler and no destination that is switched on.',
-    )
+    throw new JejakError('conflict', say('replays.noTargets'))
   }
   return targets.map(({ key }) => key)
 }
@@ -115,13 +110,9 @@ async function assertNotOrdered(
     LIMIT 1`
   const [first] = open
   if (first) {
-    throw new JejakError(
-      'conflict',
-      'A replay of this is under way already. Wait until it is over, then replay it again.',
-      {
-        extra: { replayId: first.id },
-      },
-    )
+    throw new JejakError('conflict', say('replays.underWay'), {
+      extra: { replayId: first.id },
+    })
   }
 }
 

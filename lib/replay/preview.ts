@@ -3,6 +3,7 @@ import { withinTime } from '@/lib/db/within-time'
 import type { Handler } from '@/lib/handlers/handler'
 import { handlers } from '@/lib/handlers/registry'
 import { invalidParameters } from '@/lib/http/invalid'
+import { say } from '@/lib/i18n/say'
 import { countWaiting } from '@/lib/search/index/count-waiting'
 import type { Target } from '@/lib/worker/targets'
 import { type CountRow, countSql, toCounts } from './count'
@@ -49,7 +50,7 @@ export async function previewReplay(
 async function inTime<Row>(client: PrismaClient, longestMs: number, statement: Prisma.Sql): Promise<Row[]> {
   const rows = await withinTime<Row>(client, longestMs, statement)
   if (rows) return rows
-  const message = `expected a query that can be looked through within ${longestMs / 1000} s; this one takes longer. Narrow it by a time or a type, such as received:>7d or type:order.*`
+  const message = say('expected.quickQuery', { seconds: longestMs / 1000 })
   throw invalidParameters([{ parameter: 'filter.q', message }])
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { eventsQuerySchema } from '@/lib/events/schemas'
+import { expected } from '@/lib/i18n/expected'
 import { isStorableProse } from '@/lib/providers/storable'
 import { type Held, runStatusSchema } from '@/lib/runs/schemas'
 
@@ -15,12 +16,15 @@ export const replayFilterSchema = eventsQuerySchema.omit({
 
 const handlers = z.array(z.string().min(1).max(100)).min(1).max(100).optional()
 const reason = z
-  .string('expected a reason: one sentence for those who look at this later')
+  .string(expected('reason'))
   .trim()
-  .min(1, 'expected a reason: one sentence for those who look at this later')
+  .min(1, expected('reason'))
   .max(500)
-  .refine(isStorableProse, 'expected text without control characters')
-const eventIds = z.array(z.uuid('expected ids of events')).min(1).max(1000)
+  .refine(isStorableProse, expected('plainText'))
+const eventIds = z
+  .array(z.uuid(expected('eventIds')))
+  .min(1)
+  .max(1000)
 
 /** Of `eventIds` only the runs in one of these states; a filter has its own. */
 const status = z.array(runStatusSchema).min(1).optional()
@@ -28,10 +32,10 @@ const status = z.array(runStatusSchema).min(1).optional()
 const what = { filter: replayFilterSchema.optional(), eventIds: eventIds.optional(), status, handlers }
 const oneOf = (body: { filter?: unknown; eventIds?: unknown }) =>
   (body.filter === undefined) !== (body.eventIds === undefined)
-const oneOfMessage = { message: 'expected either filter or eventIds', path: ['filter'] }
+const oneOfMessage = { ...expected('filterOrIds'), path: ['filter'] }
 const statusOnce = (body: { filter?: unknown; status?: unknown }) =>
   body.filter === undefined || body.status === undefined
-const statusOnceMessage = { message: 'expected the status within the filter', path: ['status'] }
+const statusOnceMessage = { ...expected('statusInFilter'), path: ['status'] }
 
 export const previewSchema = z
   .strictObject({ ...what, includeStale: z.boolean().default(false) })

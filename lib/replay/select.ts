@@ -3,6 +3,7 @@ import { assertSensible } from '@/lib/events/assert-sensible'
 import { includesRejected } from '@/lib/events/search'
 import type { Handler } from '@/lib/handlers/handler'
 import { invalidParameters } from '@/lib/http/invalid'
+import { say } from '@/lib/i18n/say'
 import type { RunStatus } from '@/lib/runs/statuses'
 import type { Term } from '@/lib/search/language/term'
 import { type Condition, every, toSql } from '@/lib/search/sql/condition'
@@ -179,8 +180,6 @@ async function assertKnown(eventIds: readonly string[], client: PrismaClient): P
     LIMIT 1`
   const [first] = unknown
   if (first) {
-    throw invalidParameters([
-      { parameter: 'eventIds', message: `expected ids of events, but there is none ${first.id}` },
-    ])
+    throw invalidParameters([{ parameter: 'eventIds', message: say('expected.eventIdsThatAre', { id: first.id }) }])
   }
 }

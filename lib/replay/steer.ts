@@ -2,6 +2,7 @@ import { type AuditAction, recordAudit } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { db, type Prisma, type PrismaClient } from '@/lib/db/client'
 import { JejakError } from '@/lib/errors'
+import { say } from '@/lib/i18n/say'
 import { askToFeed } from './ask-to-feed'
 import { getReplay, unknownReplay } from './item'
 import type { ReplayItem, ReplayStatus } from './schemas'
@@ -49,13 +50,6 @@ interface Change {
   action: AuditAction
 }
 
-const STATES: Record<ReplayStatus, string> = {
-  running: 'it is under way',
-  paused: 'it is paused',
-  cancelled: 'it was cancelled; order another replay instead',
-  finished: 'it is finished; order another replay instead',
-}
-
 async function steer(
   id: string,
   { verb, from, action }: Change,
@@ -69,7 +63,7 @@ async function steer(
         SELECT status FROM replay WHERE id = ${id}::uuid FOR UPDATE`
       if (!row) throw unknownReplay(id)
       if (!from.includes(row.status)) {
-        throw new JejakError('conflict', `This replay cannot be ${verb}: ${STATES[row.status]}.`)
+        throw new JejakError('conflict', say('replays.cannot', { done: verb, state: row.status }))
       }
       await apply(tx)
       const item = await getReplay(id, tx)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { expected } from '@/lib/i18n/expected'
 import { RUN_STATUSES, type RunStatus } from './statuses'
 
 /** Shapes of the JSON API for runs, attempts, handlers and failures; pages and scripts use the same ones. */
@@ -9,10 +10,7 @@ export type { RunStatus } from './statuses'
 /** A handler's name, or one destination of a handler that runs for each: `forward:<destination id>`. */
 export const targetKeySchema = z
   .string()
-  .regex(
-    /^[a-z][a-z0-9-]{0,49}(:[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})?$/,
-    "expected a handler's name, or forward:<destination id>",
-  )
+  .regex(/^[a-z][a-z0-9-]{0,49}(:[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})?$/, expected('targetKey'))
 
 /** `{ key }` of a path, whether or not it still is as the URL spells it. */
 export const targetParams = z.object({ key: z.string().transform(decoded).pipe(targetKeySchema) })

@@ -1,6 +1,7 @@
 import { db, Prisma, type PrismaClient } from '@/lib/db/client'
 import { idFloor } from '@/lib/db/id-time'
 import { JejakError } from '@/lib/errors'
+import { say } from '@/lib/i18n/say'
 import { listTargets, type Target } from '@/lib/worker/targets'
 import type { TargetItem } from './schemas'
 
@@ -27,7 +28,7 @@ export async function findTarget(key: string, client: Prisma.TransactionClient):
 }
 
 function noSuchTarget(key: string): JejakError {
-  return new JejakError('not_found', `There is no handler and no destination with the key ${key}.`)
+  return new JejakError('not_found', say('missing.target', { key }))
 }
 
 async function withState(targets: readonly Target[], now: Date, client: PrismaClient): Promise<TargetItem[]> {

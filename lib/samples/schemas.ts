@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { expected } from '@/lib/i18n/expected'
 
 /** Shapes of the JSON API for sample events; pages and scripts use the same ones. */
 
 export const sendSamplesSchema = z.strictObject({
-  provider: z.string('expected a provider').min(1).max(100).optional(),
-  source: z.uuid('expected the id of a source').optional(),
-  eventType: z.string('expected an event type').min(1).max(200).optional(),
+  provider: z.string(expected('provider')).min(1).max(100).optional(),
+  source: z.uuid(expected('sourceId')).optional(),
+  eventType: z.string(expected('eventType')).min(1).max(200).optional(),
 })
 export type SendSamples = z.infer<typeof sendSamplesSchema>
 

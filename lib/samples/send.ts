@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { db, type PrismaClient } from '@/lib/db/client'
 import { type Env, env } from '@/lib/env'
 import { JejakError } from '@/lib/errors'
+import { say } from '@/lib/i18n/say'
 import type { Provider, Secret } from '@/lib/providers/provider'
 import { findProvider, providers } from '@/lib/providers/registry'
 import { unknownProvider } from '@/lib/sources/change'
@@ -53,9 +54,11 @@ function receivers(request: SendSamples, sources: LoadedSource[]): { source: Loa
   })
   const able = found.filter(({ provider }) => !request.eventType || provider.eventTypes[request.eventType])
   if (able.length > 0) return able
-  const [parameter, what] = found.length > 0 ? ['eventType', 'of the provider'] : ['source', 'that is here']
-  throw new JejakError('invalid_request', `${parameter}: expected one ${what}, but there is none such.`, {
-    extra: { errors: [{ parameter, message: `expected one ${what}` }] },
+  const [parameter, key] =
+    found.length > 0 ? (['eventType', 'expected.sampleType'] as const) : (['source', 'expected.sampleSource'] as const)
+  const message = say(key)
+  throw new JejakError('invalid_request', say('sources.noSample', { parameter, expected: message }), {
+    extra: { errors: [{ parameter, message }] },
   })
 }
 
@@ -77,11 +80,7 @@ async function post(url: string, provider: Provider, eventType: string, secret: 
     const response = await fetch(url, { method: 'POST', headers, body, redirect: 'manual', cache: 'no-store', signal })
     return { provider: provider.id, eventType, status: response.status, answer: parseAnswer(await response.text()) }
   } catch (cause) {
-    throw new JejakError(
-      'internal',
-      `The sample was to be sent to ${url}, which does not answer. PORT and HOST must be those that Jejak serves on.`,
-      { cause },
-    )
+    throw new JejakError('internal', say('sources.sampleUnanswered', { url }), { cause })
   }
 }
 

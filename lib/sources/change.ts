@@ -2,6 +2,8 @@ import { recordAudit } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { db, Prisma, type PrismaClient } from '@/lib/db/client'
 import { JejakError } from '@/lib/errors'
+import { invalidParameters } from '@/lib/http/invalid'
+import { say } from '@/lib/i18n/say'
 import { findProvider, providers } from '@/lib/providers/registry'
 import { ensureDefaultStore } from './ensure-defaults'
 import type { CreateSource, UpdateSource } from './schemas'
@@ -30,13 +32,12 @@ export async function createSource(input: CreateSource, actor: Actor, client: Pr
   } catch (error) {
     const code = error instanceof Prisma.PrismaClientKnownRequestError ? error.code : null
     if (code === 'P2002') {
-      throw new JejakError('conflict', `${provider} has a source with the slug ${slug} already. Choose another slug.`)
+      throw new JejakError('conflict', say('sources.slugTaken', { provider, slug }))
     }
     if (code === 'P2003') {
-      throw new JejakError(
-        'invalid_request',
-        `storeId: expected the id of a store, but there is none with ${input.storeId}.`,
-      )
+      throw invalidParameters([
+        { parameter: 'storeId', message: say('expected.storeThatIs', { id: input.storeId ?? '' }) },
+      ])
     }
     throw error
   }
@@ -51,7 +52,7 @@ export async function updateSource(
 ): Promise<void> {
   await client.$transaction(async (tx) => {
     const { count } = await tx.source.updateMany({ where: { id }, data: change })
-    if (count === 0) throw new JejakError('not_found', `There is no source with the id ${id}.`)
+    if (count === 0) throw new JejakError('not_found', say('missing.source', { id }))
     await recordAudit(tx, { actor, action: 'source.updated', target: `source:${id}`, detail: change })
   })
 }
@@ -59,11 +60,6 @@ export async function updateSource(
 /** The error for a provider that the registry does not have. */
 export function unknownProvider(id: string): JejakError {
   const known = providers.map((provider) => provider.id).join(', ')
-  return new JejakError(
-    'invalid_request',
-    `provider: expected one of ${known}, but ${JSON.stringify(id.slice(0, 80))} came.`,
-    {
-      extra: { errors: [{ parameter: 'provider', message: `expected one of ${known}` }] },
-    },
-  )
+  const came = JSON.stringify(id.slice(0, 80))
+  return invalidParameters([{ parameter: 'provider', message: say('expected.oneOfButCame', { known, came }) }])
 }

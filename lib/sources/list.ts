@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { db, type Prisma, type PrismaClient } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { JejakError } from '@/lib/errors'
+import { say } from '@/lib/i18n/say'
 import { vault } from '@/lib/vault/vault'
 import { openSecret } from './load'
 import { ENVIRONMENT_SECRET_ID, type SecretItem, type SourceItem } from './schemas'
@@ -30,7 +31,7 @@ export async function listSources(now: Date, client: PrismaClient = db()): Promi
 /** One source. Throws `not_found`. */
 export async function getSource(id: string, now: Date, client: PrismaClient = db()): Promise<SourceItem> {
   const row = await client.source.findUnique({ where: { id }, include: WITH_PARTS })
-  if (!row) throw new JejakError('not_found', `There is no source with the id ${id}.`)
+  if (!row) throw new JejakError('not_found', say('missing.source', { id }))
   const traffic = await readTraffic([id], now, client)
   return toItem(row, traffic.get(id))
 }

@@ -21,7 +21,7 @@ it('takes a secret without the space around it', () => {
 
 it.each([
   ['short12', 'at least 8'],
-  ['x'.repeat(1025), 'at most 1024'],
+  ['x'.repeat(1025), 'at most 1,024'],
   ['two\nlines-here', 'one line'],
   ['käsekuchen', 'ASCII'],
   [' 1234567 ', 'at least 8'],

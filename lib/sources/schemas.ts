@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { expected } from '@/lib/i18n/expected'
 import { isStorable } from '@/lib/providers/storable'
 
 /** Shapes of the JSON API for sources and their secrets; pages and scripts use the same ones. */
@@ -6,50 +7,50 @@ import { isStorable } from '@/lib/providers/storable'
 const MIB = 1024 * 1024
 
 const name = z
-  .string('expected a name')
+  .string(expected('name'))
   .trim()
-  .min(1, 'expected a name')
-  .max(100, 'expected at most 100 characters')
-  .refine(isStorable, 'expected a name without control characters')
+  .min(1, expected('name'))
+  .max(100, expected('charactersAtMost', { most: 100 }))
+  .refine(isStorable, expected('plainName'))
 
 /** A signing secret or key: the printable ASCII that can stand in a header, without the space around it. */
 export const secretValueSchema = z
-  .string('expected the secret as text')
+  .string(expected('secret'))
   .trim()
-  .min(8, 'expected at least 8 characters: a shorter secret can be guessed')
-  .max(1024, 'expected at most 1024 characters')
-  .regex(/^[\x20-\x7e]+$/, 'expected printable ASCII characters only, on one line')
+  .min(8, expected('longSecret'))
+  .max(1024, expected('charactersAtMost', { most: 1024 }))
+  .regex(/^[\x20-\x7e]+$/, expected('printableSecret'))
 
 export const slugSchema = z
-  .string('expected a slug')
-  .max(50, 'expected at most 50 characters')
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case letters, digits and single hyphens, such as toko-kedua')
+  .string(expected('slug'))
+  .max(50, expected('charactersAtMost', { most: 50 }))
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, expected('slugSuchAs'))
 
-const toleranceSeconds = whole('expected seconds from 10 to 86400', 10, 86_400)
-const maxBodyBytes = whole(`expected bytes from 1024 to ${10 * MIB}`, 1024, 10 * MIB)
-const rejectedKeep = whole('expected a number from 0 to 1000000', 0, 1_000_000)
+const toleranceSeconds = whole('secondsFromTo', 10, 86_400)
+const maxBodyBytes = whole('bytesFromTo', 1024, 10 * MIB)
+const rejectedKeep = whole('numberFromTo', 0, 1_000_000)
 
 export const createSourceSchema = z.strictObject({
-  provider: z.string('expected a provider').min(1).max(100),
+  provider: z.string(expected('provider')).min(1).max(100),
   slug: slugSchema,
   name,
   secret: secretValueSchema.optional(),
-  storeId: z.uuid('expected the id of a store').optional(),
+  storeId: z.uuid(expected('store')).optional(),
 })
 export type CreateSource = z.infer<typeof createSourceSchema>
 
 export const updateSourceSchema = z
   .strictObject({
     name: name.optional(),
-    enabled: z.boolean('expected true or false').optional(),
+    enabled: z.boolean(expected('boolean')).optional(),
     toleranceSeconds: toleranceSeconds.optional(),
     maxBodyBytes: maxBodyBytes.optional(),
-    rejectedStatus: z.union([z.literal(401), z.literal(200)], 'expected 401 or 200').optional(),
+    rejectedStatus: z.union([z.literal(401), z.literal(200)], expected('rejectedStatus')).optional(),
     rejectedKeep: rejectedKeep.optional(),
   })
   .refine(
     (change) => Object.keys(change).length > 0,
-    'expected at least one of name, enabled, toleranceSeconds, maxBodyBytes, rejectedStatus, rejectedKeep',
+    expected('someOf', { known: 'name, enabled, toleranceSeconds, maxBodyBytes, rejectedStatus, rejectedKeep' }),
   )
 export type UpdateSource = z.infer<typeof updateSourceSchema>
 
@@ -116,6 +117,7 @@ export interface RefusalList {
   nextCursor: null
 }
 
-function whole(message: string, min: number, max: number) {
+function whole(key: 'secondsFromTo' | 'bytesFromTo' | 'numberFromTo', min: number, max: number) {
+  const message = expected(key, { least: String(min), most: String(max) })
   return z.number(message).int(message).min(min, message).max(max, message)
 }

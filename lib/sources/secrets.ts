@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { db, type Prisma, type PrismaClient } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { JejakError } from '@/lib/errors'
+import { say } from '@/lib/i18n/say'
 import { vault } from '@/lib/vault/vault'
 import { openSecret } from './load'
 import { type AddedSecret, MAX_ACTIVE_SECRETS } from './schemas'
@@ -36,10 +37,7 @@ export async function insertSecret(
   const active = await tx.sourceSecret.findMany({ where: { sourceId, retiredAt: null }, orderBy: { createdAt: 'asc' } })
   if (active.some(({ id, ciphertext }) => openSecret(vault(), ciphertext, id) === value)) throw alreadyActive()
   if (active.length >= MAX_ACTIVE_SECRETS) {
-    throw new JejakError(
-      'conflict',
-      `This source has ${active.length} active secrets, which is as many as it may have. Retire the one that the provider no longer uses, then add the new one.`,
-    )
+    throw new JejakError('conflict', say('sources.enoughSecrets', { count: active.length }))
   }
   const id = uuidv7()
   const ciphertext = vault().seal(value, secretContext(id))
@@ -65,7 +63,7 @@ export async function retireSecret(
     if (count > 0) {
       await recordAudit(tx, { actor, action: 'secret.retired', target: `source:${sourceId}`, detail: { secretId } })
     } else if ((await tx.sourceSecret.count({ where: { id: secretId, sourceId } })) === 0) {
-      throw new JejakError('not_found', `The source ${sourceId} has no secret with the id ${secretId}.`)
+      throw new JejakError('not_found', say('missing.secret', { sourceId, secretId }))
     }
   })
 }
@@ -79,10 +77,10 @@ export function secretHint(value: string): string {
 async function lockSource(tx: Prisma.TransactionClient, id: string): Promise<{ provider: string; slug: string }> {
   const [source] = await tx.$queryRaw<{ provider: string; slug: string }[]>`
     SELECT provider, slug FROM source WHERE id = ${id}::uuid FOR UPDATE`
-  if (!source) throw new JejakError('not_found', `There is no source with the id ${id}.`)
+  if (!source) throw new JejakError('not_found', say('missing.source', { id }))
   return source
 }
 
 function alreadyActive(): JejakError {
-  return new JejakError('conflict', 'This secret is active for this source already: there is nothing to add.')
+  return new JejakError('conflict', say('sources.secretActive'))
 }

@@ -1,5 +1,6 @@
 import { db, type PrismaClient } from '@/lib/db/client'
 import { JejakError } from '@/lib/errors'
+import { say } from '@/lib/i18n/say'
 import { readSettings } from '@/lib/timeline/ask/settings'
 import type { StoreItem } from './schemas'
 
@@ -12,7 +13,7 @@ export async function listStores(client: PrismaClient = db()): Promise<StoreItem
 /** One store. Throws `not_found`. */
 export async function getStore(id: string, client: PrismaClient = db()): Promise<StoreItem> {
   const row = await client.store.findUnique({ where: { id } })
-  if (!row) throw new JejakError('not_found', `There is no store with the id ${id}.`)
+  if (!row) throw new JejakError('not_found', say('missing.store', { id }))
   return toItem(row)
 }
 

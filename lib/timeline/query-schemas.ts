@@ -1,17 +1,16 @@
 import { z } from 'zod'
 import { resolveTime } from '@/lib/events/schemas'
+import { expected } from '@/lib/i18n/expected'
 import { isStorableProse } from '@/lib/providers/storable'
 import { FINDING_RULE_NAMES } from './finding-rules'
 
 /** What the JSON API can be asked about entities and their timelines, and told; schemas.ts has the shapes of its answers. */
 
-const time = z.string().refine((text) => resolveTime(text, new Date(0)) !== null, {
-  message: 'expected an ISO 8601 time such as 2026-11-21T09:30:00Z, or a time ago such as 30m, 24h or 7d',
-})
-const limit = z.coerce.number('expected a number from 1 to 200').int().min(1).max(200)
+const time = z.string().refine((text) => resolveTime(text, new Date(0)) !== null, expected('time'))
+const limit = z.coerce.number(expected('limit')).int().min(1).max(200)
 /** Opaque: the `nextCursor` of an earlier answer. */
-const cursor = z.string().regex(/^[\w.-]{1,200}$/, 'expected the nextCursor of an earlier answer')
-const word = z.string().regex(/^[a-z][\w-]{0,49}$/, 'expected letters, digits, _ and -')
+const cursor = z.string().regex(/^[\w.-]{1,200}$/, expected('cursor'))
+const word = z.string().regex(/^[a-z][\w-]{0,49}$/, expected('lowerWord'))
 
 export const entitiesQuerySchema = z.strictObject({
   /** Any identifier, whole or its beginning, as any provider writes it. */
@@ -39,7 +38,7 @@ export type EntitiesQuery = z.infer<typeof entitiesQuerySchema>
 
 export const entityQuerySchema = z.strictObject({
   /** The id of an event: `fields`, `state` and `statuses` are answered as they were after it. Now where absent. */
-  asOf: z.uuid('expected the id of an event').optional(),
+  asOf: z.uuid(expected('eventId')).optional(),
 })
 
 export const timelineQuerySchema = z.strictObject({
@@ -58,12 +57,7 @@ export const lookupQuerySchema = z.strictObject({
 })
 export type LookupQuery = z.infer<typeof lookupQuerySchema>
 
-const reason = z
-  .string()
-  .trim()
-  .min(3, 'say why, in a few words')
-  .max(500)
-  .refine(isStorableProse, 'expected text without control characters')
+const reason = z.string().trim().min(3, expected('reason')).max(500).refine(isStorableProse, expected('plainText'))
 
 export const linkSchema = z.strictObject({
   /** The entities that are one; both of one kind and one store. */

@@ -17,8 +17,8 @@ export async function changeView(
 ): Promise<ViewItem> {
   return client.$transaction(async (tx) => {
     const before = await lockView(tx, id, actor)
-    if (before.shared) assertMayShare(actor, 'change a shared view')
-    if (change.shared) assertMayShare(actor, 'share a view with everybody')
+    if (before.shared) assertMayShare(actor, 'change')
+    if (change.shared) assertMayShare(actor, 'share')
     const row = await tx.savedView.update({ where: { id }, data: change, include: VIEW_WITH_OWNER })
     await recordAudit(tx, { actor, action: 'view.changed', target: `view:${id}`, detail: change })
     return toViewItem(row, actor)

@@ -11,7 +11,7 @@ export async function removeView(id: string, actor: Actor, client: PrismaClient 
   await client.$transaction(async (tx) => {
     const { ownerId, name, query, shared } = await lockView(tx, id, actor)
     const isMine = actor.kind === 'user' && actor.id === ownerId
-    if (!isMine) assertMayShare(actor, 'remove a shared view')
+    if (!isMine) assertMayShare(actor, 'remove')
     await tx.savedView.delete({ where: { id } })
     await recordAudit(tx, { actor, action: 'view.removed', target: `view:${id}`, detail: { name, query, shared } })
   })

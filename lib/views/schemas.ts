@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { expected } from '@/lib/i18n/expected'
 import { isStorable, isStorableProse } from '@/lib/providers/storable'
 import { querySchema } from '@/lib/search/query-schema'
 import { COLUMNS, LINK_COLUMN } from './columns'
@@ -7,29 +8,22 @@ import { COLUMNS, LINK_COLUMN } from './columns'
 
 const fields = {
   name: z
-    .string('expected a name')
+    .string(expected('name'))
     .trim()
-    .min(1, 'expected a name')
-    .max(80, 'expected at most 80 characters')
-    .refine(isStorable, 'expected a name without control characters'),
+    .min(1, expected('name'))
+    .max(80, expected('charactersAtMost', { most: 80 }))
+    .refine(isStorable, expected('plainName')),
   /** Empty for everything. */
-  query: z
-    .string('expected a query')
-    .trim()
-    .refine(isStorableProse, 'expected text without control characters')
-    .pipe(querySchema),
+  query: z.string(expected('query')).trim().refine(isStorableProse, expected('plainText')).pipe(querySchema),
   /** Empty for the usual ones. */
   columns: z
-    .array(z.enum(COLUMNS, `expected columns out of ${COLUMNS.join(', ')}`))
-    .refine((all) => new Set(all).size === all.length, 'expected each column once')
-    .refine(
-      (all) => all.length === 0 || all.includes(LINK_COLUMN),
-      `expected ${LINK_COLUMN} among them, by which a row is opened`,
-    ),
+    .array(z.enum(COLUMNS, expected('columns', { known: COLUMNS.join(', ') })))
+    .refine((all) => new Set(all).size === all.length, expected('columnsOnce'))
+    .refine((all) => all.length === 0 || all.includes(LINK_COLUMN), expected('linkColumn', { column: LINK_COLUMN })),
   /** Everybody sees it, rather than its owner alone. */
-  shared: z.boolean('expected true or false'),
+  shared: z.boolean(expected('boolean')),
   /** It stands in the sidebar of whoever sees it. */
-  pinned: z.boolean('expected true or false'),
+  pinned: z.boolean(expected('boolean')),
 }
 
 export const saveViewSchema = z.strictObject({
@@ -44,7 +38,7 @@ export type SaveView = z.infer<typeof saveViewSchema>
 export const changeViewSchema = z
   .strictObject(fields)
   .partial()
-  .refine((change) => Object.keys(change).length > 0, `expected at least one of ${Object.keys(fields).join(', ')}`)
+  .refine((change) => Object.keys(change).length > 0, expected('someOf', { known: Object.keys(fields).join(', ') }))
 export type ChangeView = z.infer<typeof changeViewSchema>
 
 /** A search that a person keeps, for themselves or for everybody. */

@@ -4,9 +4,11 @@ import destinations from './en/destinations.json'
 import events from './en/events.json'
 import failures from './en/failures.json'
 import handlers from './en/handlers.json'
+import network from './en/network.json'
 import overview from './en/overview.json'
 import palette from './en/palette.json'
 import payload from './en/payload.json'
+import problems from './en/problems.json'
 import providers from './en/providers.json'
 import replay from './en/replay.json'
 import runs from './en/runs.json'
@@ -28,9 +30,11 @@ export default {
   events,
   failures,
   handlers,
+  network,
   overview,
   palette,
   payload,
+  problems,
   providers,
   replay,
   runs,

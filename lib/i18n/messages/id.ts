@@ -4,9 +4,11 @@ import destinations from './id/destinations.json'
 import events from './id/events.json'
 import failures from './id/failures.json'
 import handlers from './id/handlers.json'
+import network from './id/network.json'
 import overview from './id/overview.json'
 import palette from './id/palette.json'
 import payload from './id/payload.json'
+import problems from './id/problems.json'
 import providers from './id/providers.json'
 import replay from './id/replay.json'
 import runs from './id/runs.json'
@@ -28,9 +30,11 @@ export default {
   events,
   failures,
   handlers,
+  network,
   overview,
   palette,
   payload,
+  problems,
   providers,
   replay,
   runs,

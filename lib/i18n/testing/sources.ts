@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
-const SKIPPED = /(^|\/)(generated|fixtures|testing|messages)(\/|$)|\.test\.tsx?$|\.d\.ts$/
+const SKIPPED = /(^|\/)(generated|fixtures|testing(\.ts)?|messages)(\/|$)|\.test\.tsx?$|\.d\.ts$/
 
 /** The parsed sources below folders of the repository that end as asked, tests and catalogues aside. */
 export function parsedSources(folders: readonly string[], end: '.tsx' | '.ts'): ts.SourceFile[] {

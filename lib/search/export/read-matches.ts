@@ -2,6 +2,7 @@ import type { PrismaClient } from '@/lib/db/client'
 import { JejakError } from '@/lib/errors'
 import type { EventItem, EventList, EventsQuery } from '@/lib/events/schemas'
 import { searchEvents } from '@/lib/events/search'
+import { say } from '@/lib/i18n/say'
 import { loadRows } from './load-rows'
 import type { ExportRow } from './row'
 
@@ -33,12 +34,10 @@ export async function* readMatches(
     }
     signal.throwIfAborted()
     if (page.nextCursor === null) return
-    if (page.nextCursor === cursor) throw new JejakError('database_unreachable', NO_FURTHER)
+    if (page.nextCursor === cursor) throw new JejakError('database_unreachable', say('searchTooSlow'))
     cursor = page.nextCursor
   }
 }
-
-const NO_FURTHER = 'The database took too long to look at what comes next. Try again in a moment.'
 
 function* chunksOf(items: EventItem[]): Generator<EventItem[]> {
   for (let at = 0; at < items.length; at += ROWS_AT_ONCE) yield items.slice(at, at + ROWS_AT_ONCE)

@@ -1,5 +1,6 @@
 import { db, Prisma, type PrismaClient } from '@/lib/db/client'
 import { invalidParameters } from '@/lib/http/invalid'
+import { say } from '@/lib/i18n/say'
 import type { EntityDetail } from '../schemas'
 import { fieldsOf, foldMentions, statusesOf, wordOf } from '../state'
 import { anyLimit, MENTION_COLUMNS, type MentionRow, toMention } from './mentions'
@@ -23,7 +24,7 @@ export async function asOf(detail: EntityDetail, eventId: string, client: Prisma
   const namingIds = namings.map(({ id }) => id)
   const place = await placeOf(eventId, namingIds, client)
   if (!place) {
-    const message = `expected the id of an event of this timeline, but ${eventId} names nothing`
+    const message = say('expected.eventOfTimeline', { id: eventId })
     throw invalidParameters([{ parameter: 'asOf', message }])
   }
   const state = foldMentions(await mentionsUntil(place, eventId, namingIds, client))

@@ -1,5 +1,6 @@
 import { resolveTime } from '@/lib/events/schemas'
 import { invalidParameters, type ParameterError } from '@/lib/http/invalid'
+import { say } from '@/lib/i18n/say'
 import { providers } from '@/lib/providers/registry'
 import { STATES } from '@/lib/providers/vocabulary'
 import type { Kind } from '../kinds'
@@ -13,15 +14,18 @@ export function assertListable(kind: Kind, query: EntitiesQuery, now: Date): voi
   const errors: ParameterError[] = []
   const known = providers.map(({ id }) => id)
   if (query.provider && !known.includes(query.provider)) {
-    errors.push({ parameter: 'provider', message: `expected one of ${known.join(', ')}; "${query.provider}" came` })
+    errors.push({
+      parameter: 'provider',
+      message: say('expected.oneOfCame', { known: known.join(', '), came: query.provider }),
+    })
   }
   const states: readonly string[] = STATES[kind]
   const unknown = query.state?.find((word) => !states.includes(word))
   if (unknown !== undefined) {
-    const message = `expected one or more of ${states.join(', ')}, separated by commas; "${unknown}" came`
+    const message = say('expected.statesCame', { known: states.join(', '), came: unknown })
     errors.push({ parameter: 'state', message })
   }
   const [from, to] = [query.from && resolveTime(query.from, now), query.to && resolveTime(query.to, now)]
-  if (from && to && from >= to) errors.push({ parameter: 'from', message: 'expected a time before `to`' })
+  if (from && to && from >= to) errors.push({ parameter: 'from', message: say('expected.before') })
   if (errors.length > 0) throw invalidParameters(errors)
 }

@@ -1,4 +1,5 @@
 import { invalidParameters } from '@/lib/http/invalid'
+import { say } from '@/lib/i18n/say'
 import type { Place } from '../mention'
 
 /** Where a page of a list of entities ended. */
@@ -53,6 +54,6 @@ function open(cursor: string): string {
 }
 
 function notOurs() {
-  const message = 'expected the nextCursor of an earlier answer to the same question'
+  const message = say('expected.cursorOfSame')
   return invalidParameters([{ parameter: 'cursor', message }])
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { JejakError } from '@/lib/errors'
+import { say } from '@/lib/i18n/say'
 import { KIND_NAMES, KINDS, type Kind, kindAt } from '../kinds'
 
 const segment = z.string().transform(decoded).pipe(z.string().trim().min(1).max(300))
@@ -16,7 +17,7 @@ export function kindFrom(path: string): Kind {
   if (kind) return kind
   const paths = KIND_NAMES.map((name) => KINDS[name].path).join(', ')
   const asked = JSON.stringify(path.slice(0, 80))
-  throw new JejakError('not_found', `There is nothing at ${asked}. Lists of things are ${paths}.`)
+  throw new JejakError('not_found', say('missing.path', { asked, paths }))
 }
 
 function decoded(text: string): string {

@@ -1,6 +1,7 @@
 import { Prisma, type PrismaClient } from '@/lib/db/client'
 import { isUuid } from '@/lib/db/id-time'
 import { JejakError } from '@/lib/errors'
+import { say } from '@/lib/i18n/say'
 import { KINDS, type Kind } from '../kinds'
 import { TOLD_TYPES_SQL, type ToldType } from '../told-types'
 import { exactNames } from './candidates'
@@ -30,10 +31,7 @@ export async function resolveEntity(kind: Kind, text: string, client: PrismaClie
   const [named] = names.length > 0 ? await client.$queryRaw<ResolvedEntity[]>(byName(kind, names)) : []
   if (named) return named
   const what = JSON.stringify(text.slice(0, 100))
-  throw new JejakError(
-    'not_found',
-    `There is no ${KINDS[kind].one.toLowerCase()} with the id or identifier ${what}. Check it, or search /${KINDS[kind].path} for its beginning.`,
-  )
+  throw new JejakError('not_found', say('missing.entity', { kind, what, path: KINDS[kind].path }))
 }
 
 const COLUMNS = Prisma.sql`${ENTITY_COLUMNS}, t.fields, s.name AS "storeName", s.timeline AS settings,

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/auth/actor'
 import { JejakError } from '@/lib/errors'
 import { invalidParameters } from '@/lib/http/invalid'
+import { say } from '@/lib/i18n/say'
 import { loadDecisions } from '../join/decisions'
 import { KINDS } from '../kinds'
 import { readVerdicts } from '../partition/verdicts'
@@ -31,21 +32,18 @@ export async function linkEntities(
     const items = await settled(client, [one, other])
     const holds = ({ namingIds }: Standing, found: string[]) => namingIds.some((id) => found.includes(id))
     if (!items.some(({ namingIds }) => holds(one, namingIds) && holds(other, namingIds))) {
-      throw new JejakError(
-        'conflict',
-        'These two cannot be joined by their names: others go by the same ones, so the decision would be about those. Nothing was changed.',
-      )
+      throw new JejakError('conflict', say('timelines.notJoined'))
     }
     return { items: items.map(toRef) }
   })
 }
 
 function assertLinkable(one: Standing, other: Standing): void {
-  if (one.id === other.id) throw new JejakError('conflict', `These two are one already: ${one.label}.`)
+  if (one.id === other.id) throw new JejakError('conflict', say('timelines.oneAlready', { label: one.label }))
   const [a, b] = [KINDS[one.kind].one, KINDS[other.kind].one]
-  if (a !== b) throw wrongIds(`expected two of one kind, but ${one.label} is of the kind ${a} and ${other.label} ${b}`)
+  if (a !== b) throw wrongIds(say('expected.oneKind', { one: one.label, a, other: other.label, b }))
   if (one.storeId !== other.storeId) {
-    throw wrongIds(`expected two of one store, but ${one.label} and ${other.label} belong to different ones`)
+    throw wrongIds(say('expected.oneStore', { one: one.label, other: other.label }))
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/auth/actor'
 import { JejakError } from '@/lib/errors'
 import { invalidParameters } from '@/lib/http/invalid'
+import { say } from '@/lib/i18n/say'
 import type { SplitOrder } from '../query-schemas'
 import type { EntityRef } from '../schemas'
 import { recordDecision } from './record'
@@ -25,10 +26,7 @@ export async function splitEntity(
     await recordDecision(client, whole, decision)
     const items = await settled(client, [whole], taken)
     if (items.length < 2) {
-      throw new JejakError(
-        'conflict',
-        'Nothing would come of it: every event that has these names has the others too, so all of them belong to one thing. Nothing was changed.',
-      )
+      throw new JejakError('conflict', say('timelines.notParted'))
     }
     return { items: items.map(toRef) }
   })
@@ -38,12 +36,10 @@ function divide({ names: own, label }: Standing, asked: readonly string[]): { ta
   const all = own.map(({ name }) => name)
   const foreign = asked.filter((name) => !all.includes(name))
   if (foreign.length > 0) {
-    throw wrongNames(
-      `expected names of ${label}, as its identifiers have them, but ${foreign.join(', ')} is none of them`,
-    )
+    throw wrongNames(say('expected.ownNames', { label, foreign: foreign.join(', ') }))
   }
   const left = all.filter((name) => !asked.includes(name))
-  if (left.length === 0) throw wrongNames(`expected some of the names of ${label}, but these are all of them`)
+  if (left.length === 0) throw wrongNames(say('expected.notAllNames', { label }))
   return { taken: all.filter((name) => asked.includes(name)), left }
 }
 

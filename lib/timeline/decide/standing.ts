@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import { JejakError } from '@/lib/errors'
-import { KINDS, type Kind } from '../kinds'
+import { say } from '@/lib/i18n/say'
+import type { Kind } from '../kinds'
 import { joining } from '../names'
 import { sortByStrength } from '../partition/parts'
 import type { Verdicts } from '../partition/verdicts'
@@ -30,9 +31,7 @@ export async function standing(client: PoolClient, id: string): Promise<Standing
   )
   const [entity] = rows
   if (!entity) {
-    const kinds = Object.values(KINDS).map(({ one }) => one.toLowerCase())
-    const named = `${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}`
-    throw new JejakError('not_found', `There is no ${named} with the id ${id}. Take the id from its page or a list.`)
+    throw new JejakError('not_found', say('missing.thing', { id }))
   }
   return { ...entity, ...(await namesOf(client, entity)) }
 }

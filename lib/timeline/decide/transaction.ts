@@ -1,6 +1,7 @@
 import { Pool, type PoolClient } from 'pg'
 import { databaseUrl } from '@/lib/db/client'
 import { JejakError } from '@/lib/errors'
+import { say } from '@/lib/i18n/say'
 import { inTransaction } from '@/lib/worker/in-transaction'
 import { lockTimelines } from '../join/lock'
 
@@ -27,8 +28,7 @@ export async function underLock<T>(
     })
   } catch (error) {
     if (!isWaitOver(error)) throw error
-    const message = 'Timelines are busy being rebuilt just now, so nothing was changed. Try again in a minute.'
-    throw new JejakError('conflict', message, { cause: error })
+    throw new JejakError('conflict', say('timelines.busy'), { cause: error })
   }
 }
 

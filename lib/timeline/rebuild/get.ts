@@ -1,5 +1,6 @@
 import { db, type PrismaClient } from '@/lib/db/client'
 import { JejakError } from '@/lib/errors'
+import { say } from '@/lib/i18n/say'
 import type { RebuildItem, RebuildList } from './schemas'
 
 const MOST = 20
@@ -13,7 +14,7 @@ export async function listRebuilds(client: PrismaClient = db()): Promise<Rebuild
 /** How far a rebuild has come. Throws `not_found`. */
 export async function getRebuild(id: string, client: PrismaClient = db()): Promise<RebuildItem> {
   const row = await client.rebuild.findUnique({ where: { id } })
-  if (!row) throw new JejakError('not_found', `There is no rebuild with the id ${id}.`)
+  if (!row) throw new JejakError('not_found', say('missing.rebuild', { id }))
   return toItem(row)
 }
 

@@ -2,6 +2,7 @@ import { actorName, recordAudit } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { db, type PrismaClient } from '@/lib/db/client'
 import { JejakError } from '@/lib/errors'
+import { say } from '@/lib/i18n/say'
 import { newId } from '@/lib/ingest/new-id'
 import { addJob } from '@/lib/worker/queue'
 import { getRebuild } from './get'
@@ -32,11 +33,7 @@ export async function orderRebuild(actor: Actor | 'system', client: PrismaClient
 
 async function underWay(client: PrismaClient): Promise<JejakError> {
   const running = await client.rebuild.findFirst({ where: { status: 'running' }, select: { id: true } })
-  return new JejakError(
-    'conflict',
-    'A rebuild is under way already. Wait until it is over; there is no need for another.',
-    {
-      extra: running ? { rebuildId: running.id } : {},
-    },
-  )
+  return new JejakError('conflict', say('timelines.rebuilding'), {
+    extra: running ? { rebuildId: running.id } : {},
+  })
 }

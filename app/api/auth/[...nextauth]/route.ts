@@ -4,6 +4,7 @@ import { authOptions } from '@/lib/auth/options'
 import { JejakError } from '@/lib/errors'
 import { readJson, readText } from '@/lib/http/parse'
 import { route } from '@/lib/http/route'
+import { say } from '@/lib/i18n/say'
 
 interface Params {
   nextauth: string[]
@@ -17,8 +18,7 @@ export const GET = route<Params>((request, params) => answer(new NextRequest(req
 
 export const POST = route<Params>(async (request, params) => {
   // next-auth's way for browsers to write into our log.
-  if (params.nextauth[0] === '_log')
-    throw new JejakError('not_found', 'Browsers cannot write into the log of the server.')
+  if (params.nextauth[0] === '_log') throw new JejakError('not_found', say('noLogging'))
   // next-auth itself would read a body of any length, and fail on one that is not JSON where it says so.
   const body = await readText(request, MAX_BODY_BYTES)
   if (request.headers.get('content-type')?.includes('json')) readJson(body)

@@ -3,6 +3,7 @@ import { JejakError } from '@/lib/errors'
 import { eventDetail } from '@/lib/events/detail'
 import { idParams, parseParams } from '@/lib/http/parse'
 import { route } from '@/lib/http/route'
+import { say } from '@/lib/i18n/say'
 
 export const dynamic = 'force-dynamic'
 
@@ -11,6 +12,6 @@ export const GET = route(async (request, params) => {
   const { role } = await requireActor(request, 'viewer')
   const { id } = parseParams(params, idParams)
   const json = await eventDetail(id, role)
-  if (json === null) throw new JejakError('not_found', `There is no event with the id ${id}.`)
+  if (json === null) throw new JejakError('not_found', say('missing.event', { id }))
   return new Response(json, { headers: { 'content-type': 'application/json' } })
 })

@@ -3,6 +3,7 @@ import { JejakError } from '@/lib/errors'
 import { deliveryBody } from '@/lib/events/delivery-detail'
 import { idParams, parseParams } from '@/lib/http/parse'
 import { route } from '@/lib/http/route'
+import { say } from '@/lib/i18n/say'
 
 export const dynamic = 'force-dynamic'
 
@@ -11,7 +12,7 @@ export const GET = route(async (request, params) => {
   await requireActor(request, 'viewer')
   const { id } = parseParams(params, idParams)
   const body = await deliveryBody(id)
-  if (!body) throw new JejakError('not_found', `There is no delivery with the id ${id}.`)
+  if (!body) throw new JejakError('not_found', say('missing.delivery', { id }))
   return new Response(body, {
     headers: {
       'content-type': 'application/octet-stream',
