@@ -44,14 +44,58 @@ it('covers the window from its first slice to the present one', async () => {
   expect(find(week, '10:00:00')).toMatchObject({ proven: 2, unchecked: 1, rejected: 2 })
 })
 
-it('reckons a slice that is too busy to be counted, and says so', async () => {
+/** Events from a moment on, as many a second as asked, each delivered as often as asked; the last two bytes of their ids go through all. */
+async function burst(from: string, parts: { events: number; perSecond: number; times?: number; verdict?: string }) {
+  const { events, perSecond, times = 1, verdict = 'verified' } = parts
+  const isRejected = verdict === 'rejected'
   await client().$executeRaw`
-    INSERT INTO delivery (id, source_id, received_at, path, headers, body, body_bytes, verdict, verdict_detail, status, event_id)
-    SELECT (lpad(to_hex((extract(epoch FROM at) * 1000)::bigint), 12, '0') || '7' || lpad(to_hex(i), 19, '0'))::uuid,
-      ${source}::uuid, at, '/', '', '', 0, 'verified', '{}', 200, gen_random_uuid()
-    FROM (SELECT i, ${at('09:00:00')}::timestamptz + i * interval '40 ms' AS at FROM generate_series(0, 22499) AS i) AS d`
-  const slice = find(await readSlices('24h', NOW, client()), '09:00:00')
-  expect(slice).toMatchObject({ isEstimate: true, rejected: 0 })
-  expect(slice?.proven).toBeGreaterThan(21_900)
-  expect(slice?.proven).toBeLessThan(23_100)
+    WITH made AS (
+      SELECT i, at, (lpad(to_hex((extract(epoch FROM at) * 1000)::bigint), 12, '0') || '7000b' || lpad(to_hex(i), 15, '0'))::uuid AS id
+      FROM (SELECT i, ${at(from)}::timestamptz + i * (interval '1 s' / ${perSecond}::int) AS at
+        FROM generate_series(1, ${events}::int) AS i) AS m),
+    delivered AS (
+      INSERT INTO delivery (id, source_id, received_at, path, headers, body, body_bytes, verdict, verdict_detail, status, event_id)
+      SELECT overlay(m.id::text PLACING lpad(to_hex(n), 3, '0') FROM 16)::uuid, ${source}::uuid, m.at, '/', '', '', 0, ${verdict}, '{}', 200,
+        CASE WHEN ${isRejected} THEN NULL ELSE m.id END
+      FROM made m, generate_series(1, ${times}::int) n)
+    INSERT INTO event (id, source_id, provider, type, dedupe_key, first_delivery_id, verdict, received_at, last_received_at)
+    SELECT id, ${source}::uuid, 'test', 'order.created', id::text, id, ${verdict}, at, at FROM made WHERE NOT ${isRejected}`
+}
+
+it('reckons a slice that is too busy to be counted, and says so', async () => {
+  await burst('09:00:00', { events: 22_500, perSecond: 25 })
+  expect(find(await readSlices('24h', NOW, client()), '09:00:00')).toEqual(reckonedSlice({ proven: 22_500 }))
 })
+
+it('reckons a burst within a slice for what it was, however it began', async () => {
+  await burst('08:15:00', { events: 500, perSecond: 1 })
+  await burst('08:29:00', { events: 30_000, perSecond: 1_000 })
+  const slices = await readSlices('24h', NOW, client())
+  expect(find(slices, '08:15:00')).toEqual(reckonedSlice({ proven: 30_500 }))
+  expect(find(slices, '08:30:00')).toMatchObject({ proven: 0, isEstimate: false })
+})
+
+it('reckons what nobody could check by itself, and with each event that it was sent again', async () => {
+  await burst('07:00:00', { events: 12_000, perSecond: 100, times: 3 })
+  await burst('07:05:00', { events: 16_000, perSecond: 100, times: 3, verdict: 'unchecked' })
+  const slice = find(await readSlices('24h', NOW, client()), '07:00:00')
+  expect(slice).toEqual(reckonedSlice({ unchecked: 48_000, proven: 36_000 }))
+})
+
+it('counts all of a flood of rejected deliveries, and takes none of them for another', async () => {
+  await burst('06:00:00', { events: 400, perSecond: 100 })
+  await burst('06:05:00', { events: 25_000, perSecond: 500, verdict: 'rejected' })
+  const slice = find(await readSlices('24h', NOW, client()), '06:00:00')
+  expect(slice).toEqual(reckonedSlice({ proven: 400, rejected: 25_000 }))
+})
+
+/** Numbers near to those that are. */
+function reckonedSlice(counts: Partial<Record<'proven' | 'unchecked' | 'rejected', unknown>>) {
+  const near = (count: unknown) => (typeof count === 'number' ? expect.closeTo(count, -2.5) : count)
+  const all = { proven: 0, unchecked: 0, rejected: 0, failed: 0, ...counts }
+  return {
+    at: expect.any(String),
+    isEstimate: true,
+    ...Object.fromEntries(Object.entries(all).map(([kind, count]) => [kind, near(count)])),
+  }
+}

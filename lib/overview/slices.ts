@@ -1,5 +1,6 @@
 import { Prisma, type PrismaClient } from '@/lib/db/client'
-import { idFloor, idTime } from '@/lib/db/id-time'
+import { idFloor } from '@/lib/db/id-time'
+import { type Beyond, KINDS, type KindName, measureBeyond, reckoned } from './beyond-counted'
 import type { Slice } from './schemas'
 import { WINDOWS, type WindowName } from './windows'
 
@@ -8,8 +9,7 @@ const COUNTED_AT_MOST = 10_000
 
 /**
  * Deliveries over time by outcome, the oldest slice first; the last one ends at `now`. A slice is counted to its end up to
- * 10,000 of a kind; beyond, the rest of it is taken to be as busy as the part that those cover, and it says so. Only ids
- * are read, in the order of an index.
+ * 10,000 of a kind; the rest is reckoned from a sample of its events, and it says so. Only ids are read, in the order of an index.
  */
 export async function readSlices(window: WindowName, now: Date, client: PrismaClient): Promise<Slice[]> {
   const { spanMs, sliceMs } = WINDOWS[window]
@@ -18,15 +18,20 @@ export async function readSlices(window: WindowName, now: Date, client: PrismaCl
   for (let at = first; at <= now.getTime(); at += sliceMs) starts.push(at)
   const floors = [...starts, (starts.at(-1) ?? first) + sliceMs].map((ms) => idFloor(new Date(ms)))
   const rows = await client.$queryRaw<Row[]>(slicesSql(floors))
-  return rows.map((row, index) => toSlice(row, starts[index] ?? first, sliceMs, now))
+  const beyond = rows.flatMap((row, index) =>
+    KINDS.flatMap((kind) => {
+      const { reached } = row[kind]
+      return reached === null ? [] : [{ row, kind, low: floors[index] ?? '', high: floors[index + 1] ?? '', reached }]
+    }),
+  )
+  const measured = await measureBeyond(beyond, client)
+  return rows.map((row, index) => {
+    const of = (kind: KindName) => measured[beyond.findIndex((one) => one.row === row && one.kind === kind)]
+    return toSlice(row, of, starts[index] ?? first)
+  })
 }
 
-interface Row {
-  total: Counted
-  unchecked: Counted
-  rejected: Counted
-  failed: Counted
-}
+type Row = Record<KindName, Counted>
 
 /** `reached`: the last id that was counted, where there may be more. */
 interface Counted {
@@ -58,20 +63,21 @@ function counted(rows: Prisma.Sql): Prisma.Sql {
     FROM (${rows} ORDER BY 1 LIMIT ${COUNTED_AT_MOST}) AS r)`
 }
 
-function toSlice(row: Row, startMs: number, sliceMs: number, now: Date): Slice {
-  const endMs = Math.min(startMs + sliceMs, now.getTime())
-  const whole = ({ count, reached }: Counted) => {
-    if (reached === null) return count
-    const coveredMs = Math.max(1, idTime(reached).getTime() - startMs)
-    return Math.max(count, Math.round((count * (endMs - startMs)) / coveredMs))
-  }
-  const [total, unchecked, rejected, failed] = [row.total, row.unchecked, row.rejected, row.failed].map(whole)
+function toSlice(row: Row, of: (kind: KindName) => Beyond | undefined, startMs: number): Slice {
+  const [total, unchecked, rejected, failed] = KINDS.map((kind) => {
+    const { count } = row[kind]
+    const measured = of(kind)
+    if (!measured) return count
+    if (kind === 'rejected') return measured.rejected.all
+    if (kind !== 'total') return reckoned(count, measured)
+    return reckoned(count - measured.rejected.counted, measured) + measured.rejected.all
+  })
   return {
     at: new Date(startMs).toISOString(),
     proven: Math.max(0, (total ?? 0) - (unchecked ?? 0) - (rejected ?? 0)),
     unchecked: unchecked ?? 0,
     rejected: rejected ?? 0,
     failed: failed ?? 0,
-    isEstimate: Object.values(row).some(({ reached }: Counted) => reached !== null),
+    isEstimate: KINDS.some((kind) => row[kind].reached !== null),
   }
 }
