@@ -88,7 +88,7 @@ function List({
   const positionKey = JSON.stringify(shown)
   if (list.isError && items.length === 0) {
     if (list.error instanceof ApiProblem && list.error.status === 400) {
-      return <Faults q={q} message={list.error.message} onChange={onChange} />
+      return <Faults q={q} message={list.error.fields.q ?? list.error.message} onChange={onChange} />
     }
     return <LoadFailure what={t('whatFailed')} error={list.error} onRetry={() => void list.refetch()} />
   }

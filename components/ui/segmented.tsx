@@ -30,7 +30,7 @@ export function Segmented<Value extends string>({ label, value, options, onChang
           tabIndex={option.value === value ? 0 : -1}
           onClick={() => option.value === value || onChange(option.value)}
           onKeyDown={moveFocus}
-          className="inline-flex h-6 flex-1 items-center justify-center gap-1 whitespace-nowrap rounded-[5px] px-2 text-ink-2 text-xs hover:text-ink aria-checked:bg-surface aria-checked:font-medium aria-checked:text-ink aria-checked:shadow-xs dark:aria-checked:bg-hover pointer-coarse:h-8 [&_svg]:size-3.5"
+          className="inline-flex h-6 flex-1 items-center justify-center gap-1 whitespace-nowrap rounded-[5px] px-1.5 text-ink-2 text-xs hover:text-ink aria-checked:bg-surface aria-checked:font-medium aria-checked:text-ink aria-checked:shadow-xs dark:aria-checked:bg-hover pointer-coarse:h-8 [&_svg]:size-3.5"
         >
           {option.content ?? option.label}
         </button>

@@ -65,16 +65,12 @@ function parse(text: string): Record<string, unknown> {
   }
 }
 
-/** Takes both `{name: message}` and `[{parameter | path | field, message | detail}]`. */
+/** What is wrong by parameter: of one with several faults all of them. */
 function fieldMessages(errors: unknown): Record<string, string> {
-  if (Array.isArray(errors)) {
-    const pairs = errors.flatMap((entry: Record<string, unknown>) => {
-      const name = entry.parameter ?? entry.path ?? entry.field ?? entry.name
-      const message = entry.message ?? entry.detail
-      return name === undefined || typeof message !== 'string' ? [] : [[String(name), message]]
-    })
-    return Object.fromEntries(pairs)
+  const messages = new Map<string, string>()
+  for (const { parameter, message } of Array.isArray(errors) ? errors : []) {
+    const before = messages.get(parameter)
+    messages.set(parameter, before === undefined ? message : `${before}. ${message}`)
   }
-  if (typeof errors !== 'object' || errors === null) return {}
-  return Object.fromEntries(Object.entries(errors).map(([name, message]) => [name, String(message)]))
+  return Object.fromEntries(messages)
 }

@@ -48,6 +48,8 @@ export function otherwise(issue: z.core.$ZodRawIssue): string {
       return say('expected.oneOf', { known: issue.values.map(String).join(', ') })
     case 'invalid_format':
       return say('expected.format', { format: issue.format })
+    case 'invalid_key':
+      return issue.issues[0]?.message ?? say('expected.other')
     default:
       return say('expected.other')
   }

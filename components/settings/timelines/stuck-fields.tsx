@@ -89,7 +89,7 @@ function StepField({ id, step: { kind, state, figures }, value, onChange }: Step
         placeholder={isNever ? t('never') : given || t('never')}
         value={value ?? ''}
         onChange={(event) => onChange(event.target.value)}
-        className="w-24"
+        className="w-28"
       />
       <label htmlFor={`${id}-never`} className="flex items-center gap-2 text-ink-2 text-xs pointer-coarse:h-10">
         <Checkbox
