@@ -13,12 +13,17 @@ export interface CutShort {
   reached: string
 }
 
+interface Part {
+  counted: number
+  all: number
+}
+
 /** How many there are in a slice, until the last that was counted and in all. */
 export interface Beyond {
-  /** Events of the kind, of one in `rate` at random. */
-  events: { counted: number; all: number }
-  /** All of them, for a source keeps no more than it is told to. */
-  rejected: { counted: number; all: number }
+  /** Events of the kind, of one in `rate` at random; of `rejected` null. */
+  events: Part | null
+  /** All of them, for a source keeps no more than it is told to; null of kinds that they are not among. */
+  rejected: Part | null
   rate: 16 | 256
 }
 
@@ -31,21 +36,26 @@ const TELLING = 16
  * Measures what was counted against the whole of its slice, by a sample of events: what comes in bursts is nowhere as dense as where it
  * begins. Answers one for each, in their order.
  */
-export async function measureBeyond(cut: readonly CutShort[], client: PrismaClient): Promise<Beyond[]> {
+export async function measureBeyond(
+  cut: readonly CutShort[],
+  client: PrismaClient,
+  sampledAtMost = SAMPLED_AT_MOST,
+): Promise<Beyond[]> {
   if (cut.length === 0) return []
   const slices = Prisma.sql`
     unnest(${cut.map(({ kind }) => kind)}::text[], ${cut.map(({ low }) => low)}::uuid[], ${cut.map(({ high }) => high)}::uuid[],
       ${cut.map(({ reached }) => reached)}::uuid[]) WITH ORDINALITY AS s(kind, low, high, reached, place)`
   const [size] = await client.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM ${slices} JOIN event t ON ${sampled('id', 256)}`
-  const rate = (size?.count ?? 0) * 16 > SAMPLED_AT_MOST ? 256 : 16
+  const rate = (size?.count ?? 0) * 16 > sampledAtMost ? 256 : 16
   const rows = await client.$queryRaw<Omit<Beyond, 'rate'>[]>`
     SELECT CASE s.kind
         WHEN 'failed' THEN (SELECT ${sizes('event_id')} FROM (
           SELECT DISTINCT t.event_id FROM run t WHERE ${sampled('event_id', rate)} AND t.copy_id IS NULL AND t.status = 'failed') t)
         WHEN 'unchecked' THEN (SELECT ${sizes('id')} FROM event t WHERE ${sampled('id', rate)} AND t.verdict = 'unchecked')
-        ELSE (SELECT ${sizes('id')} FROM event t WHERE ${sampled('id', rate)}) END AS events,
-      (SELECT ${sizes('id')} FROM delivery t WHERE t.event_id IS NULL AND t.id >= s.low AND t.id < s.high) AS rejected
+        WHEN 'total' THEN (SELECT ${sizes('id')} FROM event t WHERE ${sampled('id', rate)}) END AS events,
+      CASE WHEN s.kind IN ('total', 'rejected') THEN (
+        SELECT ${sizes('id')} FROM delivery t WHERE t.event_id IS NULL AND t.id >= s.low AND t.id < s.high) END AS rejected
     FROM ${slices} ORDER BY s.place`
   return rows.map((row) => ({ ...row, rate }))
 }
@@ -63,6 +73,7 @@ function sizes(column: IdColumn): Prisma.Sql {
 }
 
 /** How many there are of a kind that comes with events, where `count` of it were counted: as many come with each of the others. */
-export function reckoned(count: number, { events: { counted, all }, rate }: Beyond): number {
+export function reckoned(count: number, { events, rate }: Beyond): number {
+  const { counted, all } = events ?? { counted: 0, all: 0 }
   return Math.round(count + (all - counted) * (counted < TELLING ? rate : count / counted))
 }

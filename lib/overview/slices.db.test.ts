@@ -1,6 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
 import { useTestDatabase } from '@/lib/auth/testing'
+import { idFloor } from '@/lib/db/id-time'
 import { seedRun } from '@/lib/runs/testing'
+import { measureBeyond } from './beyond-counted'
 import type { Slice } from './schemas'
 import { readSlices } from './slices'
 import { seedDelivery, seedSource } from './testing'
@@ -89,8 +91,30 @@ it('counts all of a flood of rejected deliveries, and takes none of them for ano
   expect(slice).toEqual(reckonedSlice({ proven: 400, rejected: 25_000 }))
 })
 
+it('reckons events with a failed run by themselves, each once', async () => {
+  await burst('05:15:00', { events: 12_000, perSecond: 100 })
+  await burst('05:20:00', { events: 26_000, perSecond: 1_000 })
+  await client().$executeRaw`
+    INSERT INTO run (id, event_id, event_type, target, handler, status, occurred_at)
+    SELECT gen_random_uuid(), id, type, target, target, CASE WHEN received_at > since THEN 'failed' ELSE 'succeeded' END, received_at
+    FROM event, (VALUES ('one', ${at('05:20:00')}::timestamptz), ('two', ${at('05:20:13')}::timestamptz)) AS t(target, since)
+    WHERE received_at BETWEEN ${at('05:15:00')}::timestamptz AND ${at('05:30:00')}::timestamptz`
+  const slice = find(await readSlices('24h', NOW, client()), '05:15:00')
+  expect(slice).toEqual(reckonedSlice({ proven: 38_000, failed: 26_000 }))
+})
+
+it('reads a coarser sample where the finer one is large, to the same end', async () => {
+  await burst('04:00:00', { events: 65_536, perSecond: 200 })
+  const [low, high] = [idFloor(at('04:00:00')), idFloor(at('04:15:00'))]
+  const reached = idFloor(at('04:01:00'))
+  const [fine] = await measureBeyond([{ kind: 'total', low, high, reached }], client())
+  const [coarse] = await measureBeyond([{ kind: 'total', low, high, reached }], client(), 1_000)
+  expect(fine).toMatchObject({ rate: 16, events: { all: 4_096, counted: expect.closeTo(750, -0.5) } })
+  expect(coarse).toMatchObject({ rate: 256, events: { all: 256, counted: expect.closeTo(47, -0.5) } })
+})
+
 /** Numbers near to those that are. */
-function reckonedSlice(counts: Partial<Record<'proven' | 'unchecked' | 'rejected', unknown>>) {
+function reckonedSlice(counts: Partial<Record<'proven' | 'unchecked' | 'rejected' | 'failed', unknown>>) {
   const near = (count: unknown) => (typeof count === 'number' ? expect.closeTo(count, -2.5) : count)
   const all = { proven: 0, unchecked: 0, rejected: 0, failed: 0, ...counts }
   return {

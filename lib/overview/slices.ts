@@ -68,9 +68,9 @@ function toSlice(row: Row, of: (kind: KindName) => Beyond | undefined, startMs: 
     const { count } = row[kind]
     const measured = of(kind)
     if (!measured) return count
-    if (kind === 'rejected') return measured.rejected.all
-    if (kind !== 'total') return reckoned(count, measured)
-    return reckoned(count - measured.rejected.counted, measured) + measured.rejected.all
+    // What is rejected is counted to its end, and the rest of a kind reckoned.
+    const { counted, all } = measured.rejected ?? { counted: 0, all: 0 }
+    return reckoned(count - counted, measured) + all
   })
   return {
     at: new Date(startMs).toISOString(),
