@@ -13,8 +13,8 @@ export async function facetsOf(
   tallies: readonly Tally[],
   client: PrismaClient,
 ): Promise<Facet[]> {
-  const titles = await loadTitles(client)
   const [asked, all] = [bases[0], tallies[0]]
+  const titles = await loadTitles(asked?.terms ?? [], client)
   return FACETS.map((key) => {
     const place = bases.findIndex(({ facets }) => facets.includes(key))
     const tally = tallies[place]
@@ -36,7 +36,9 @@ interface Titles {
   destinations: ReadonlyMap<string, string>
 }
 
-async function loadTitles(client: PrismaClient): Promise<Titles> {
+/** A source goes by its slug; by its id where it does not, or where it is asked for by that. */
+async function loadTitles(asked: readonly Term[], client: PrismaClient): Promise<Titles> {
+  const values = asked.flatMap((term) => (term.kind === 'field' && term.key === 'source' ? term.values : []))
   const [sources, destinations] = await Promise.all([
     client.source.findMany({ select: { id: true, slug: true, name: true, provider: true } }),
     client.destination.findMany({ select: { id: true, name: true } }),
@@ -44,7 +46,10 @@ async function loadTitles(client: PrismaClient): Promise<Titles> {
   const times = (slug: string) => sources.filter((source) => source.slug === slug).length
   return {
     sources: new Map(
-      sources.map(({ id, slug, name, provider }) => [id, { value: times(slug) > 1 ? id : slug, name, provider }]),
+      sources.map(({ id, slug, name, provider }) => {
+        const value = times(slug) > 1 || values.includes(id) ? id : slug
+        return [id, { value, name, provider }]
+      }),
     ),
     destinations: new Map(destinations.map(({ id, name }) => [id, name])),
   }

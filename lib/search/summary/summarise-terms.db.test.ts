@@ -191,6 +191,18 @@ describe('a summary', () => {
     expect(handlers?.find(({ value }) => value === 'forward')).toEqual({ value: 'forward', title: null, ...total })
   })
 
+  it('names a source by its slug, and by its id where it is asked for by that', async () => {
+    const { id, slug } = await bench.prisma.source.findFirstOrThrow()
+    await bench.prisma.source.update({ where: { id }, data: { slug: 'only' } })
+    const valuesOf = async (q: string) =>
+      (await summarise(q)).facets.find(({ key }) => key === 'source')?.values.map(({ value }) => value)
+    const [all, bySlug, byId] = [await valuesOf(''), await valuesOf('source:only'), await valuesOf(`source:${id}`)]
+    await bench.prisma.source.update({ where: { id }, data: { slug } })
+    expect(all).toContain('only')
+    expect(bySlug).toEqual(all)
+    expect(byId).toEqual(all?.map((value) => (value === 'only' ? id : value)))
+  })
+
   it('names sources and destinations', async () => {
     const { facets } = await summarise('')
     const titlesOf = (key: FacetKey) => facets.find((facet) => facet.key === key)?.values.map(({ title }) => title)
