@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
+import { problemWords } from '@/lib/events/problem-words'
+import type { EventList } from '@/lib/events/schemas'
 import { translator } from '@/lib/i18n/translator'
 import { providers } from '@/lib/providers/registry'
 import type { Lookup } from '@/lib/timeline/schemas'
@@ -13,6 +16,7 @@ const events = translator('id', 'events')
 const search = translator('id', 'search')
 const destinations = translator('id', 'destinations')
 const problems = translator('id', 'problems')
+const words = translator('id', 'words')
 
 test('reads everything in Bahasa Indonesia with times in WIB, and goes back to English', async ({ page }) => {
   await signIn(page)
@@ -26,6 +30,10 @@ test('reads everything in Bahasa Indonesia with times in WIB, and goes back to E
   const [type] = twoEventTypes(sender.provider)
   expect(await sender.send(type, { secret: 'some other secret' })).toBe(401)
   const order = await pathOfOrder(page, story.order.number)
+  const slug = `e2e-${randomUUID().slice(0, 8)}`
+  const made = await page.request.post('/api/v1/sources', { data: { provider: sender.provider.id, slug, name: slug } })
+  const unchecked = await made.json()
+  expect((await page.request.post(unchecked.path, { data: '' })).status()).toBe(200)
 
   expect(await leftoverEnglish(page)).toContain('Events')
   await page.getByRole('radio', { name: 'WIB' }).click()
@@ -37,6 +45,11 @@ test('reads everything in Bahasa Indonesia with times in WIB, and goes back to E
   const rows = page.locator('[data-row]')
   await expect(rows.first()).toBeVisible()
   await expectIndonesian(page, 'the list')
+
+  await open(page, `/events?q=source:${unchecked.id}`)
+  const { items }: EventList = await (await page.request.get(`/api/v1/events?q=source:${unchecked.id}`)).json()
+  const [problem = { code: '', message: '' }] = items[0]?.problems ?? []
+  await expect(page.getByText(problemWords(problem, words), { exact: true })).toBeVisible()
 
   await open(page, '/events?q=statsu:failed')
   const fault = page.getByRole('alert').filter({ hasText: search('faults.use', { suggestion: 'status:failed' }) })
