@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameSchema } from '@/lib/http/name-schema'
 import { expected } from '@/lib/i18n/expected'
 import { isStorable } from '@/lib/providers/storable'
 
@@ -21,12 +22,7 @@ const email = z
   .max(200, expected('charactersAtMost', { most: 200 }))
   .pipe(z.email(expected('emailSuchAs')))
 
-const name = z
-  .string(expected('name'))
-  .trim()
-  .min(1, expected('name'))
-  .max(100, expected('charactersAtMost', { most: 100 }))
-  .refine(isStorable, expected('plainName'))
+const name = nameSchema()
 
 const password = z
   .string(expected('passwordOfLength'))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameSchema } from '@/lib/http/name-schema'
 import { expected } from '@/lib/i18n/expected'
 import { isStorable } from '@/lib/providers/storable'
 import type { AttemptItem } from '@/lib/runs/schemas'
@@ -37,7 +38,7 @@ function headers(value: z.ZodString) {
 }
 
 const fields = {
-  name: z.string(expected('name')).trim().min(1, expected('name')).max(100).refine(isStorable, expected('plainName')),
+  name: nameSchema(),
   url: z
     .url({ protocol: /^https?$/, ...expected('url') })
     .max(2000)

@@ -16,7 +16,7 @@ export type VerdictName = z.infer<typeof verdictSchema>
 export { resolveTime }
 
 /** `24h`, `7d`, `30m` or `4w` (ago), or an ISO 8601 time or date (UTC where it names no zone). */
-const time = z.string().refine((text) => resolveTime(text, new Date(0)) !== null, expected('time'))
+export const timeSchema = z.string().refine((text) => resolveTime(text, new Date(0)) !== null, expected('time'))
 
 const limit = z.coerce.number(expected('limit')).int().min(1).max(200).default(50)
 const name = z.string().regex(/^[\w-]{1,100}$/, expected('word'))
@@ -53,8 +53,8 @@ export const eventsQuerySchema = z.strictObject({
     .string()
     .regex(/^[\w-]{1,100}$/, expected('failure'))
     .optional(),
-  from: time.optional(),
-  to: time.optional(),
+  from: timeSchema.optional(),
+  to: timeSchema.optional(),
   /** Of these events only, by their ids. */
   ids: z
     .string()
@@ -74,8 +74,8 @@ export const deliveriesQuerySchema = z.strictObject({
   provider: name.optional(),
   source: name.optional(),
   verdict: eventsQuerySchema.shape.verdict,
-  from: time.optional(),
-  to: time.optional(),
+  from: timeSchema.optional(),
+  to: timeSchema.optional(),
   cursor: cursor.optional(),
   limit,
 })

@@ -1,17 +1,12 @@
 import { z } from 'zod'
+import { nameSchema } from '@/lib/http/name-schema'
 import { expected } from '@/lib/i18n/expected'
-import { isStorable } from '@/lib/providers/storable'
 
 /** Shapes of the JSON API for sources and their secrets; pages and scripts use the same ones. */
 
 const MIB = 1024 * 1024
 
-const name = z
-  .string(expected('name'))
-  .trim()
-  .min(1, expected('name'))
-  .max(100, expected('charactersAtMost', { most: 100 }))
-  .refine(isStorable, expected('plainName'))
+const name = nameSchema()
 
 /** A signing secret or key: the printable ASCII that can stand in a header, without the space around it. */
 export const secretValueSchema = z

@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { resolveTime } from '@/lib/events/schemas'
+import { timeSchema } from '@/lib/events/schemas'
 import { expected } from '@/lib/i18n/expected'
 import { isStorableProse } from '@/lib/providers/storable'
 import { FINDING_RULE_NAMES } from './finding-rules'
 
 /** What the JSON API can be asked about entities and their timelines, and told; schemas.ts has the shapes of its answers. */
 
-const time = z.string().refine((text) => resolveTime(text, new Date(0)) !== null, expected('time'))
 const limit = z.coerce.number(expected('limit')).int().min(1).max(200)
 /** Opaque: the `nextCursor` of an earlier answer. */
 const cursor = z.string().regex(/^[\w.-]{1,200}$/, expected('cursor'))
@@ -29,8 +28,8 @@ export const entitiesQuerySchema = z.strictObject({
     .pipe(z.array(z.enum(['any', ...FINDING_RULE_NAMES])).min(1))
     .optional(),
   /** Of the last news. */
-  from: time.optional(),
-  to: time.optional(),
+  from: timeSchema.optional(),
+  to: timeSchema.optional(),
   cursor: cursor.optional(),
   limit: limit.default(50),
 })

@@ -1,18 +1,14 @@
 import { z } from 'zod'
+import { nameSchema } from '@/lib/http/name-schema'
 import { expected } from '@/lib/i18n/expected'
-import { isStorable, isStorableProse } from '@/lib/providers/storable'
+import { isStorableProse } from '@/lib/providers/storable'
 import { querySchema } from '@/lib/search/query-schema'
 import { COLUMNS, LINK_COLUMN } from './columns'
 
 /** Shapes of the JSON API for saved views; pages and scripts use the same ones. */
 
 const fields = {
-  name: z
-    .string(expected('name'))
-    .trim()
-    .min(1, expected('name'))
-    .max(80, expected('charactersAtMost', { most: 80 }))
-    .refine(isStorable, expected('plainName')),
+  name: nameSchema(80),
   /** Empty for everything. */
   query: z.string(expected('query')).trim().refine(isStorableProse, expected('plainText')).pipe(querySchema),
   /** Empty for the usual ones. */
